@@ -1,0 +1,38 @@
+import {Command, CommanderError} from 'commander';
+import {ExitCode} from './core/exit-code.js';
+import {toolVersion} from './core/tool-version.js';
+
+/*
+ * The entry point. Commands are registered by name and loaded when they are called, so that `--help` and a build
+ * that has nothing to do stay quick.
+ */
+const program = new Command('lectern')
+    .description('Builds, checks and packs Moodle plugins and themes.')
+    .version(toolVersion())
+    .showHelpAfterError('Run the command with --help for its flags.')
+    .exitOverride();
+
+const COMMANDS = {
+    build: () => import('./commands/build.js'),
+    zip: () => import('./commands/zip.js'),
+    check: () => import('./commands/check.js'),
+    site: () => import('./commands/site.js'),
+};
+
+// Only the command that is called is loaded with its flags; help needs all of them.
+const called = process.argv[2] ?? '';
+for (const [name, load] of Object.entries(COMMANDS)) {
+    if (called === name || !(called in COMMANDS)) {
+        (await load()).register(program);
+    }
+}
+
+try {
+    await program.parseAsync();
+} catch (error) {
+    if (!(error instanceof CommanderError)) {
+        throw error;
+    }
+    // Help and version end with 0; whatever else commander refuses is wrong use.
+    process.exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+}

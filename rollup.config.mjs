@@ -1,0 +1,29 @@
+// Bundles the command-line tool into build/cli, one file a module, so that stack traces name the source's room.
+import typescript from '@rollup/plugin-typescript';
+import {builtinModules} from 'node:module';
+import {readFileSync} from 'node:fs';
+
+const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const outside = [...Object.keys(dependencies), ...builtinModules];
+
+export default {
+  input: ['cli/lectern.ts'],
+  external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
+  output: {
+    dir: 'build/cli',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'cli',
+    sourcemap: true,
+  },
+  plugins: [typescript({
+    tsconfig: 'tsconfig.json',
+    include: ['cli/**/*.ts'],
+    exclude: ['**/*.test.ts'],
+    noEmit: false,
+    noEmitOnError: true,
+    outDir: 'build/cli',
+    rootDir: 'cli',
+    module: 'NodeNext',
+  })],
+};
