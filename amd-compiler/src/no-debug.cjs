@@ -1,0 +1,2 @@
+// Stands in for the package `debug`, with its switch off.
+module.exports = () => Object.assign(() => {}, {enabled: false});
