@@ -24,6 +24,6 @@ export default {
     noEmitOnError: true,
     outDir: 'build/cli',
     rootDir: 'cli',
-    module: 'NodeNext',
+    module: 'ESNext',
   })],
 };

@@ -20,32 +20,25 @@ export async function atomicWrite(file: string, content: string | Uint8Array): P
 }
 
 /**
- * Fills a folder aside by the given function and then puts it in the place of the old one.
- * Where filling fails, the old folder stays as it was.
+ * Puts a folder that was filled aside in the place of another. Where that fails, the other stays as it was.
+ *
+ * @param aside on the same file system as `folder`
  */
-export async function atomicFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
-    const suffix = randomBytes(4).toString('hex');
-    const aside = join(dirname(folder), `.${basename(folder)}.${suffix}.new`);
-    const old = join(dirname(folder), `.${basename(folder)}.${suffix}.old`);
-    try {
-        await mkdir(aside, {recursive: true});
-        await fill(aside);
-        const replaced = await rename(folder, old).then(() => true, (error: NodeJS.ErrnoException) => {
-            if (error.code === 'ENOENT') {
-                return false;
-            }
-            throw error;
-        });
-        try {
-            await rename(aside, folder);
-        } catch (error) {
-            if (replaced) {
-                await rename(old, folder);
-            }
-            throw error;
+export async function replaceFolder(aside: string, folder: string): Promise<void> {
+    const old = join(dirname(folder), `.${basename(folder)}.${randomBytes(4).toString('hex')}.old`);
+    const replaced = await rename(folder, old).then(() => true, (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') {
+            return false;
         }
-    } finally {
-        await rm(aside, {recursive: true, force: true});
-        await rm(old, {recursive: true, force: true});
+        throw error;
+    });
+    try {
+        await rename(aside, folder);
+    } catch (error) {
+        if (replaced) {
+            await rename(old, folder);
+        }
+        throw error;
     }
+    await rm(old, {recursive: true, force: true});
 }

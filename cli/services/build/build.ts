@@ -1,0 +1,182 @@
+import {randomBytes} from 'node:crypto';
+import {copyFile, mkdir, readFile, rm} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+import {atomicWrite, replaceFolder} from '../../core/atomic-write.js';
+import type {Branch} from '../../core/branches.js';
+import type {Component} from '../../core/component.js';
+import {ProblemsError} from '../../core/errors.js';
+import {hasErrors, type Problem} from '../../core/problem.js';
+import {buildAmd, type AmdOptions, type AmdSource} from '../amd/build-amd.js';
+import {buildPath} from './amd-paths.js';
+import {prepareComponent, type Prepared} from './prepare.js';
+import {findSharedRooms, type SharedRooms} from './shared.js';
+import {staleBuilds} from './stale.js';
+import {checkTypes} from './type-check.js';
+
+export interface BuildOptions {
+    /** The folder whose shared rooms (`amd`, `scss`, `templates`) the components use. */
+    repository: string;
+    branch: Branch;
+    /** For compiled modules; null builds everything anew. */
+    cacheDir: string | null;
+    jobs?: number | undefined;
+    /** Declarations of Moodle's core modules that come with the tool. */
+    shippedTypes: string;
+    onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What was done for one component. */
+export interface BuiltComponent {
+    name: string;
+    /** Where its files are now. */
+    folder: string;
+    /** AMD modules by what happened to them. */
+    modules: {built: number; cached: number; fresh: number};
+}
+
+/**
+ * Builds components into `<out>/<component>/`, laid out as in the zip. Nothing is replaced unless all are right.
+ *
+ * @throws ProblemsError with every error found
+ */
+export async function buildInto(components: readonly Component[], out: string, options: BuildOptions): Promise<BuiltComponent[]> {
+    const {prepared, types} = await prepareAll(components, options);
+    await mkdir(out, {recursive: true});
+    const stage = join(out, `.stage-${randomBytes(4).toString('hex')}`);
+    try {
+        for (const one of prepared) {
+            await layOut(one, join(stage, one.component.name));
+        }
+        const outcomes = await compile(prepared, component => join(stage, component.name), {...amdOptions(options), write: true});
+        await throwTypeErrors(types);
+        for (const {component} of prepared) {
+            await replaceFolder(join(stage, component.name), join(out, component.name));
+        }
+        return prepared.map(({component}, index) => ({
+            name: component.name, folder: join(out, component.name), modules: outcomes[index] ?? noModules(),
+        }));
+    } finally {
+        await types.catch(() => undefined);
+        await rm(stage, {recursive: true, force: true});
+    }
+}
+
+/**
+ * Builds components beside their sources, for plugins that commit their builds. A file whose content is right already
+ * is not touched.
+ */
+export async function buildInPlace(components: readonly Component[], options: BuildOptions): Promise<BuiltComponent[]> {
+    const {prepared, types} = await prepareAll(components, options);
+    await throwTypeErrors(types);
+    for (const {component, generated} of prepared) {
+        for (const [path, content] of generated.files) {
+            const file = join(component.folder, path);
+            if (await readFile(file, 'utf8').catch(() => null) !== content) {
+                await atomicWrite(file, content);
+            }
+        }
+    }
+    const outcomes = await compile(prepared, component => component.folder, {...amdOptions(options), write: true});
+    return prepared.map(({component}, index) => ({
+        name: component.name, folder: component.folder, modules: outcomes[index] ?? noModules(),
+    }));
+}
+
+/** Compares what is committed with what would be built; writes nothing. Each difference is a problem that says why. */
+export async function verifyBuilds(components: readonly Component[], options: BuildOptions): Promise<Problem[]> {
+    const {prepared, types} = await prepareAll(components, options);
+    await throwTypeErrors(types);
+    const problems: Problem[] = [];
+    for (const one of prepared) {
+        const outcomes = await buildAmd(amdSources(one, one.component.folder), {...amdOptions(options), write: false});
+        problems.push(...await staleBuilds(one, outcomes));
+    }
+    return problems;
+}
+
+async function prepareAll(
+    components: readonly Component[],
+    options: BuildOptions,
+): Promise<{prepared: Prepared[]; types: Promise<Problem[]>}> {
+    const shared: SharedRooms = findSharedRooms(resolve(options.repository));
+    const prepared: Prepared[] = [];
+    for (const component of components) {
+        prepared.push(await prepareComponent(component, shared));
+    }
+    const problems = prepared.flatMap(one => one.problems);
+    if (hasErrors(problems)) {
+        throw new ProblemsError(problems);
+    }
+    const sources = prepared.map(({component, files}) => ({
+        component,
+        files: files.filter(path => /(^|\/)amd\/src\/.+\.ts$/.test(path) || path.endsWith('.d.ts')),
+    }));
+    return {prepared, types: checkTypes(sources, shared, options.shippedTypes)};
+}
+
+/** Writes a component's files and what is generated for it, all but the AMD builds. */
+async function layOut({component, files, generated}: Prepared, folder: string): Promise<void> {
+    for (const path of files) {
+        if (!generated.files.has(path) && !generated.replaced.has(path)) {
+            await mkdir(dirname(join(folder, path)), {recursive: true});
+            await copyFile(join(component.folder, path), join(folder, path));
+        }
+    }
+    for (const [path, content] of generated.files) {
+        await atomicWrite(join(folder, path), content);
+    }
+}
+
+/** Compiles all components' modules in one go over the cores; the outcomes counted for each component. */
+async function compile(
+    prepared: readonly Prepared[],
+    folderOf: (component: Component) => string,
+    options: AmdOptions,
+): Promise<BuiltComponent['modules'][]> {
+    const sources = prepared.map(one => amdSources(one, folderOf(one.component)));
+    const outcomes = await buildAmd(sources.flat(), options);
+    const problems = outcomes.flatMap(({problem}) => problem ?? []);
+    if (problems.length > 0) {
+        throw new ProblemsError(problems);
+    }
+    let from = 0;
+    return sources.map(({length}) => {
+        const own = outcomes.slice(from, from += length);
+        const count = (state: string): number => own.filter(outcome => outcome.state === state).length;
+        return {built: count('built'), cached: count('cached'), fresh: count('fresh')};
+    });
+}
+
+function amdSources({amd, component}: Prepared, folder: string): AmdSource[] {
+    return [...amd].map(([path, {name, text}]) => ({
+        moduleName: name,
+        sourceFile: join(folder, path),
+        buildFile: join(folder, buildPath(path)),
+        ...text === null ? {} : {text},
+        shownFile: shownSource(component, path, text),
+    }));
+}
+
+/** The file people edit: problems name it, not the copy that is compiled. */
+function shownSource(component: Component, path: string, text: string | null): string {
+    return join(component.folder, text === null ? path : path.replace(/\.js$/, '.ts'));
+}
+
+async function throwTypeErrors(types: Promise<Problem[]>): Promise<void> {
+    const problems = await types;
+    if (hasErrors(problems)) {
+        throw new ProblemsError(problems);
+    }
+}
+
+function amdOptions({branch, cacheDir, jobs, onProgress}: BuildOptions): Omit<AmdOptions, 'write'> {
+    return {
+        branch, cacheDir,
+        ...jobs === undefined ? {} : {jobs},
+        ...onProgress === undefined ? {} : {onProgress},
+    };
+}
+
+function noModules(): BuiltComponent['modules'] {
+    return {built: 0, cached: 0, fresh: 0};
+}

@@ -1,0 +1,66 @@
+import {existsSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {Worker} from 'node:worker_threads';
+import type {Component} from '../../core/component.js';
+import type {Problem} from '../../core/problem.js';
+import type {SharedRooms} from './shared.js';
+
+/** What the checker needs to know, as sent to its worker. */
+export interface TypeCheckTask {
+    files: string[];
+    /** Module name pattern → where its sources are. */
+    paths: Record<string, string[]>;
+    /** Type packages (`@types/…`) are looked up from here. */
+    typeRoots: string[];
+    workingDirectory: string;
+}
+
+/**
+ * Checks the types of all components' modules together, in a thread beside the build, so that it never slows it.
+ *
+ * @param sources each component with the paths of its TypeScript files, relative to its folder
+ * @param shared the repository's shared rooms
+ * @param shippedTypes the folder of declarations for Moodle's core modules that come with the tool
+ */
+export async function checkTypes(
+    sources: readonly {component: Component; files: readonly string[]}[],
+    shared: SharedRooms,
+    shippedTypes: string,
+): Promise<Problem[]> {
+    const files = sources.flatMap(({component, files}) => files.map(path => join(component.folder, path)));
+    if (!files.some(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))) {
+        return [];
+    }
+    const types = shared.amd !== null && existsSync(join(shared.amd, 'types')) ? join(shared.amd, 'types') : shippedTypes;
+    const paths: Record<string, string[]> = {};
+    for (const {component} of sources) {
+        paths[`${component.name}/*`] = [join(component.folder, 'amd/src/*')];
+    }
+    if (shared.amd !== null) {
+        paths['lectern/*'] = [join(shared.amd, '*')];
+    }
+    return inWorker({
+        files: [...files, ...await declarations(types)],
+        paths,
+        typeRoots: [join(process.cwd(), 'node_modules/@types')],
+        workingDirectory: process.cwd(),
+    });
+}
+
+async function declarations(folder: string): Promise<string[]> {
+    const {listFiles} = await import('../../core/list-files.js');
+    return (await listFiles(folder)).filter(path => path.endsWith('.d.ts')).map(path => join(folder, path));
+}
+
+function inWorker(task: TypeCheckTask): Promise<Problem[]> {
+    return new Promise((resolve, reject) => {
+        const worker = new Worker(new URL('./type-check-worker.js', import.meta.url), {workerData: task});
+        worker.once('message', resolve);
+        worker.once('error', reject);
+    });
+}
+
+/** A path as problems show it. */
+export function shownPath(file: string): string {
+    return relative(process.cwd(), file) || file;
+}
