@@ -46,7 +46,7 @@ export function componentOf(file: string, text: string): {component: string} | {
             help: 'Add a line like $plugin->component = \'block_example\'; with a literal string.',
         }};
     }
-    if (!/^[a-z][a-z0-9]*_[a-z][a-z0-9_]*[a-z0-9]$/.test(field.value) || field.value.includes('__')) {
+    if (!/^[a-z][a-z0-9]*_[a-z](?:[a-z0-9_]*[a-z0-9])?$/.test(field.value) || field.value.includes('__')) {
         return {problem: {
             file, line: field.line, column: field.column, code: 'version-php', severity: 'error',
             message: `'${field.value}' is not a valid component name.`,
