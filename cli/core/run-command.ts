@@ -1,9 +1,9 @@
-import {codeFrame} from './code-frame.js';
 import {readFileSync} from 'node:fs';
 import {ExitCode} from './exit-code.js';
 import {explainSystemError, ProblemsError, UserError} from './errors.js';
 import type {Problem} from './problem.js';
-import {compareProblems} from './problem.js';
+import {formatJson} from './report/json.js';
+import {formatText} from './report/text.js';
 import {Terminal} from './terminal.js';
 
 /** Options that every command has. */
@@ -27,26 +27,17 @@ export async function runCommand(options: CommonOptions, work: (terminal: Termin
     }
 }
 
-/** Prints problems for people, grouped as they come, each with its frame. */
+/** Prints problems for the person watching, grouped by file, each with its frame. */
 export function printProblems(problems: readonly Problem[], terminal: Terminal): void {
-    for (const problem of [...problems].sort(compareProblems)) {
-        const colour = problem.severity === 'error' ? 'red' : problem.severity === 'warning' ? 'yellow' : 'cyan';
-        terminal.warn(`${terminal.style('bold', `${problem.file}:${problem.line}:${problem.column}`)} `
-            + `${terminal.style(colour, problem.severity)} ${problem.message} ${terminal.style('dim', problem.code)}`);
-        const frame = frameOf(problem);
-        if (frame) {
-            terminal.warn(frame);
-        }
-        if (problem.help) {
-            terminal.warn(`  ${terminal.style('green', 'help:')} ${problem.help}`);
-        }
+    if (problems.length > 0) {
+        terminal.warn(formatText(problems, {paint: (style, text) => terminal.style(style, text), source: readIfThere}));
     }
 }
 
 function reportFailure(error: unknown, terminal: Terminal, json: boolean): number {
     if (error instanceof ProblemsError) {
         if (json) {
-            terminal.result(JSON.stringify({problems: [...error.problems].sort(compareProblems)}));
+            terminal.result(formatJson(error.problems));
         } else {
             printProblems(error.problems, terminal);
             terminal.warn(terminal.style('red', error.message));
@@ -67,10 +58,10 @@ function reportFailure(error: unknown, terminal: Terminal, json: boolean): numbe
     return ExitCode.internal;
 }
 
-function frameOf(problem: Problem): string {
+function readIfThere(file: string): string | null {
     try {
-        return codeFrame(readFileSync(problem.file, 'utf8'), problem.line, problem.column);
+        return readFileSync(file, 'utf8');
     } catch {
-        return '';
+        return null;
     }
 }

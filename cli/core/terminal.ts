@@ -18,6 +18,10 @@ export class Terminal {
         return this.colour ? styleText(style, text, {validateStream: false}) : text;
     }
 
+    /** Text in a style where results are read on a terminal that shows colours. */
+    readonly paint = (style: Style, text: string): string =>
+        process.stdout.isTTY && !process.env['NO_COLOR'] ? styleText(style, text, {validateStream: false}) : text;
+
     /** A line of the result. */
     result(line: string): void {
         this.clearProgress();

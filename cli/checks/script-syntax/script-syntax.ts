@@ -1,0 +1,41 @@
+import ts from 'typescript';
+import type {FileCheck} from '../check.js';
+
+/** Every script that the plugin's author wrote can be parsed. Reports the first error of a file. */
+export const scriptSyntax: FileCheck = {
+    meta: {name: 'script-syntax', severity: 'error', summary: 'TypeScript and JavaScript sources have no syntax error.'},
+    wants: path => /\.[cm]?[jt]sx?$/.test(path) && !NOT_SOURCES.test(path),
+    checkFile(file, report) {
+        const [first] = syntaxErrors(file.path, file.text);
+        if (first !== undefined) {
+            report({
+                message: ts.flattenDiagnosticMessageText(first.messageText, ' ').replace(/\.$/, ''),
+                help: 'Mend the script at this place.',
+                start: first.start,
+                end: first.start + first.length,
+            });
+        }
+    },
+};
+
+/** Builds are made from sources and checked there; a YUI module's metadata is JSON under any name. */
+const NOT_SOURCES = /(^|\/)build\/|[.-]min\.js$|(^|\/)yui\/src\/[^/]+\/meta\//;
+
+/** The compiler's syntactic diagnostics of one file that knows no other. */
+function syntaxErrors(path: string, text: string): readonly ts.DiagnosticWithLocation[] {
+    const name = `/${path}`;
+    const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest);
+    const host: ts.CompilerHost = {
+        getSourceFile: wanted => wanted === name ? source : undefined,
+        getDefaultLibFileName: () => 'lib.d.ts',
+        writeFile: () => undefined,
+        getCurrentDirectory: () => '/',
+        getCanonicalFileName: wanted => wanted,
+        useCaseSensitiveFileNames: () => true,
+        getNewLine: () => '\n',
+        fileExists: wanted => wanted === name,
+        readFile: () => undefined,
+    };
+    const program = ts.createProgram([name], {noLib: true, noResolve: true, allowJs: true, target: ts.ScriptTarget.Latest, types: []}, host);
+    return program.getSyntacticDiagnostics(source);
+}

@@ -1,0 +1,57 @@
+import {Option, type Command} from 'commander';
+import {BRANCHES, parseBranch} from '../core/branches.js';
+import {UserError} from '../core/errors.js';
+import {ExitCode} from '../core/exit-code.js';
+import {hasErrors} from '../core/problem.js';
+import {formatJson} from '../core/report/json.js';
+import {formatSarif} from '../core/report/sarif.js';
+import {formatText, summarise} from '../core/report/text.js';
+import {runCommand} from '../core/run-command.js';
+import type {Terminal} from '../core/terminal.js';
+
+const FORMATS = ['text', 'json', 'sarif'] as const;
+type Format = typeof FORMATS[number];
+
+interface Flags {
+    json?: boolean;
+    format?: Format;
+    branch?: string;
+}
+
+export function register(program: Command): void {
+    program.command('check')
+        .description('Check plugins: the rules of Moodle\'s installer, version.php, and the syntax of every file.')
+        .argument('[path...]', 'plugin folders, files in them, zips, or components of this repository (default: all here)')
+        .option('--branch <branch>', `check for one Moodle branch: ${Object.keys(BRANCHES).join(', ')} (default: all)`)
+        .addOption(new Option('--format <format>', 'how to report').choices([...FORMATS]))
+        .option('--json', 'the same as --format json')
+        .addHelpText('after', '\nExit codes: 0 no errors (warnings may be), 1 errors, 2 wrong use, 3 the machine is in the way.')
+        .action((named: string[], flags: Flags) => runCommand(
+            {json: flags.json === true || flags.format === 'json'},
+            terminal => check(named, flags, terminal),
+        ));
+}
+
+async function check(named: string[], flags: Flags, terminal: Terminal): Promise<number> {
+    if (flags.json && flags.format !== undefined && flags.format !== 'json') {
+        throw new UserError(`--json and --format ${flags.format} exclude each other`, 'Leave one of them out.');
+    }
+    const format = flags.json ? 'json' : flags.format ?? 'text';
+    const branch = flags.branch === undefined ? null : parseBranch(flags.branch);
+    const [{checkPaths}, {CHECKS}] = await Promise.all([import('../services/check/check.js'), import('../checks/registry.js')]);
+    const {problems, sources} = await checkPaths(named, process.cwd(), {
+        branch,
+        onProgress: (done, total) => terminal.progress('Checking', done, total),
+    });
+    if (format === 'json') {
+        terminal.result(formatJson(problems));
+    } else if (format === 'sarif') {
+        terminal.result(formatSarif(problems, CHECKS.map(({meta}) => meta)));
+    } else {
+        if (problems.length > 0) {
+            terminal.result(`${formatText(problems, {paint: terminal.paint, source: file => sources.get(file) ?? null})}\n`);
+        }
+        terminal.result(summarise(problems));
+    }
+    return hasErrors(problems) ? ExitCode.problems : ExitCode.ok;
+}
