@@ -1,0 +1,67 @@
+// Measures every figure against its named peer in one run and writes docs/figures.md. Nothing in that page is edited by hand.
+// Usage: npm run bench [-- --only amd,mycourses] [-- --node-modules DIR]
+import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {cpus, release, totalmem} from 'node:os';
+import {parseArgs} from 'node:util';
+
+const {values} = parseArgs({options: {
+  only: {type: 'string'},
+  // Packages of a Moodle's Grunt at its shrinkwrap's versions, to measure the peer with.
+  'node-modules': {type: 'string'},
+}});
+
+const BENCHES = {
+  amd: () => import('./amd/bench.mjs'),
+  mycourses: () => import('./mycourses/bench.mjs'),
+};
+
+const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));
+if (sites.length === 0) {
+  console.error('No Moodle checkout is registered: run `lectern site add <folder-or-git-url>` first.');
+  process.exit(3);
+}
+
+const chosen = values.only?.split(',') ?? Object.keys(BENCHES);
+const previous = readFigures();
+for (const name of chosen) {
+  console.error(`== ${name}`);
+  const {bench} = await BENCHES[name]();
+  previous[name] = {
+    command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}`,
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    figures: await bench({sites, nodeModules: values['node-modules'] ?? null}),
+  };
+}
+writeFileSync('docs/figures.json', `${JSON.stringify(previous, null, 2)}\n`);
+writeFileSync('docs/figures.md', page(previous));
+console.error('docs/figures.md written');
+
+function readFigures() {
+  try {
+    return JSON.parse(readFileSync('docs/figures.json', 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function machine() {
+  return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
+}
+
+/** Each bench a section: what ran where and when, a row a figure, then what lies behind it. */
+function page(all) {
+  const sections = Object.entries(all).map(([name, {command, date, machine, figures}]) => [
+    `## ${name}`,
+    '',
+    `\`${command}\` on ${date}, ${machine}.`,
+    '',
+    '| what | bar | measured | peer in the same run | met |',
+    '|---|---|---|---|---|',
+    ...figures.map(({name, bar, measured, peer, pass}) =>
+      `| ${name} | ${bar} | ${measured} | ${peer ?? '–'} | ${pass === null ? 'no bar' : pass ? 'yes' : '**missed**'} |`),
+    ...figures.filter(({details}) => details?.length > 0).flatMap(({name, details}) => ['', `${name}:`, '', ...details.map(line => `- ${line}`)]),
+  ].join('\n'));
+  return `# Figures\n\nWritten by \`npm run bench\`; never edited by hand.\n\n${sections.join('\n\n')}\n`;
+}
