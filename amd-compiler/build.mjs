@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {copyFile, mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {faster} from './bundle/faster.mjs';
 import {fingerprint} from './bundle/fingerprint.mjs';
 import {licences} from './bundle/licences.mjs';
 import {unicodeProperties} from './bundle/unicode-properties.mjs';
@@ -36,7 +37,7 @@ try {
         external: ['fsevents'],
         // Keeps a variable of the user's shell from switching Babel to another major version's behaviour.
         define: {'process.env.BABEL_8_BREAKING': '""', 'process.env.BABEL_TYPES_8_BREAKING': '""'},
-        plugins: [unicodeProperties(here)],
+        plugins: [unicodeProperties(here), faster()],
         legalComments: 'none',
         logLevel: 'warning',
         metafile: true,

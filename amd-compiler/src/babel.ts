@@ -3,6 +3,7 @@ import fullConfig, {type FullConfig} from '@babel/core/lib/config/full.js';
 import {run} from '@babel/core/lib/transformation/index.js';
 import presetEnv from '@babel/preset-env';
 import systemImport from 'babel-plugin-system-import-transformer';
+import pathCache from '@babel/traverse/lib/cache.js';
 import amdLazy from 'babel-plugin-transform-es2015-modules-amd-lazy';
 import gensync from 'gensync';
 import {moduleNamePlugin} from './module-name-plugin.js';
@@ -34,7 +35,12 @@ let nameOfCurrent: NameOf = file => file;
 export function transform(code: string, file: string, branch: string, nameOf: NameOf): Transformed {
     const config = configFor(branch);
     nameOfCurrent = nameOf;
-    return runSync.sync({...config, options: {...config.options, filename: file}}, code);
+    try {
+        return runSync.sync({...config, options: {...config.options, filename: file}}, code);
+    } finally {
+        // bundle/faster.mjs makes Babel's caches strong.
+        pathCache.clear();
+    }
 }
 
 /**

@@ -33,6 +33,11 @@ declare module 'babel-plugin-transform-es2015-modules-amd-lazy' {
 }
 
 
+declare module '@babel/traverse/lib/cache.js' {
+    const exports: {clear(): void};
+    export default exports;
+}
+
 declare module 'gensync' {
     export default function gensync<A extends unknown[], R>(
         generator: (...args: A) => Generator<unknown, R>,
