@@ -1,3 +1,5 @@
+import type {FailureKind} from './messages.js';
+
 /** A source that cannot be compiled, with its place. Everything else that is thrown is our bug. */
 export class CompileError extends Error {
     override name = 'CompileError';
@@ -10,7 +12,7 @@ export class CompileError extends Error {
         /** 1-based, in UTF-16 units. */
         readonly column: number,
         /** Not `code`: rollup overwrites that on errors that pass through it. */
-        readonly kind: 'syntax' | 'module' | 'import' | 'read' | 'minify',
+        readonly kind: FailureKind,
     ) {
         super(message);
     }

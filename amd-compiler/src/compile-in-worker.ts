@@ -1,10 +1,6 @@
-import {compile, type CompileInput, type CompileOutput} from './compile.js';
+import {compile} from './compile.js';
 import {CompileError} from './compile-error.js';
-
-/** What a compile came to, in a form that passes between threads; a bug is thrown instead. */
-export type WorkerAnswer =
-    | ({ok: true} & CompileOutput)
-    | {ok: false; message: string; file: string; line: number; column: number; kind: CompileError['kind']};
+import type {CompileInput, WorkerAnswer} from './messages.js';
 
 /** Entry point for a pool of worker threads: one call, one module. */
 export async function compileInWorker(input: CompileInput): Promise<WorkerAnswer> {

@@ -5,28 +5,7 @@ import {minify} from 'terser';
 import {transform, type NameOf} from './babel.js';
 import {CompileError} from './compile-error.js';
 import {explainBabelError} from './explain-error.js';
-
-export interface CompileInput {
-    /** AMD name, e.g. `mod_forum/local/grades/grader`. */
-    moduleName: string;
-    /** Absolute path of the source; the file must be there, its content is taken from `code`. */
-    sourceFile: string;
-    /** Absolute path that the output will have, ending `.min.js`; only the map's relative path depends on it. */
-    buildFile: string;
-    /** The source, as UTF-8 decodes it, byte order mark and line ends kept. */
-    code: string;
-    /** Moodle branch, e.g. `405`. */
-    branch: string;
-}
-
-export interface CompileOutput {
-    /** Content of `x.min.js`. */
-    code: string;
-    /** Content of `x.min.js.map`. */
-    map: string;
-    /** Further files that were bundled in: only where a `define()` module also has static imports. */
-    bundled: string[];
-}
+import type {CompileInput, CompileOutput} from './messages.js';
 
 /**
  * Compiles one AMD source to the bytes that Moodle's Grunt makes of it.
@@ -68,6 +47,7 @@ export async function compile(input: CompileInput): Promise<CompileOutput> {
 function sourcePlugin(entry: string, input: CompileInput, nameOf: NameOf): Plugin {
     return {
         name: 'babel',
+        resolveId: (_, importer) => importer === undefined ? entry : null,
         load: id => id === entry ? input.code : null,
         transform: (code, id) => {
             try {
@@ -118,7 +98,7 @@ function realFile(file: string): string {
     try {
         return lstatSync(file).isSymbolicLink() ? realpathSync(file) : file;
     } catch {
-        throw new CompileError('The file is gone or cannot be read', file, 1, 1, 'read');
+        return file; // Not on disk: a generated source, whose text is given.
     }
 }
 
@@ -139,6 +119,6 @@ function explainRollupError(thrown: unknown, file: string): unknown {
         loc?.file ?? id ?? file,
         loc?.line ?? 1,
         (loc?.column ?? 0) + 1,
-        code === 'UNRESOLVED_ENTRY' ? 'read' : 'import',
+        'import',
     );
 }

@@ -1,4 +1,5 @@
-export {compile, type CompileInput, type CompileOutput} from './compile.js';
+export {compile} from './compile.js';
 export {CompileError} from './compile-error.js';
+export {compileInWorker} from './compile-in-worker.js';
 export {PINS, pinsOf, type BranchPins, type Targets} from './pins.js';
-export {compileInWorker, type WorkerAnswer} from './compile-in-worker.js';
+export type {CompileInput, CompileOutput, FailureKind, WorkerAnswer} from './messages.js';

@@ -1,0 +1,44 @@
+import {relative} from 'node:path';
+import type {WorkerAnswer} from '../../../amd-compiler/src/messages.js';
+import type {Problem} from '../../core/problem.js';
+import type {AmdSource} from './build-amd.js';
+
+type Failure = Extract<WorkerAnswer, {ok: false}>;
+
+const HELP: Record<Failure['kind'], string> = {
+    syntax: 'Mend the syntax here and build again.',
+    module: 'Change this so that Moodle\'s compiler accepts it, and build again.',
+    import: 'Import other modules by their AMD name, e.g. core/ajax, or list them in define().',
+    minify: 'Write this with syntax that Moodle\'s minifier (terser 5.11) knows.',
+};
+
+/** A compile error as people are shown it. */
+export function compileProblem(source: AmdSource, failure: Failure): Problem {
+    const {file, line, column, kind, message} = failure;
+    return {
+        file: shown(file === source.sourceFile ? source.shownFile ?? file : file),
+        line,
+        column,
+        code: `amd-${kind}`,
+        severity: 'error',
+        message: `${message}.`,
+        help: HELP[kind],
+    };
+}
+
+export function unreadableProblem(source: AmdSource, error: unknown): Problem {
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return {
+        file: shown(source.shownFile ?? source.sourceFile),
+        line: 1,
+        column: 1,
+        code: 'amd-unreadable',
+        severity: 'error',
+        message: gone ? 'The source was removed while it was read.' : `The source cannot be read: ${(error as Error).message}.`,
+        help: gone ? 'Run the command again.' : 'Give yourself the right to read it and run the command again.',
+    };
+}
+
+function shown(file: string): string {
+    return relative(process.cwd(), file) || file;
+}
