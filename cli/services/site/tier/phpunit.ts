@@ -1,0 +1,108 @@
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {SaxesParser} from 'saxes';
+import {withDatabase} from '../database/connection.js';
+import {lastLines} from '../execute.js';
+import type {SitePlaces} from '../layout.js';
+import {phpunitDatabase} from '../moodle-install.js';
+import {ownFolder} from '../owner.js';
+import {requireRun, runPhp} from '../php.js';
+import type {RunUser} from '../run-user.js';
+import {writeState, type SiteState} from '../state.js';
+import type {PluginZip} from '../zips.js';
+import type {Results, TestResult} from './results.js';
+
+export interface PhpunitSite {
+    php: string;
+    state: SiteState;
+    places: SitePlaces;
+    as: RunUser | null;
+    /** Folder of the site's code that the web server serves. */
+    documentRoot: string;
+}
+
+/**
+ * Makes PHPUnit's tables, in a database that outlives the site's. They are made anew only where core, or what the
+ * plugins put into a database, has changed: that is the slow part.
+ *
+ * @returns whether they were made anew
+ */
+export async function preparePhpunit({php, state, places, as, documentRoot}: PhpunitSite, zips: readonly PluginZip[]): Promise<boolean> {
+    const log = join(places.logs, 'phpunit.log');
+    const util = (flag: string, what: string): Promise<unknown> =>
+        requireRun(php, [join(documentRoot, 'admin', 'tool', 'phpunit', 'cli', 'util.php'), flag], {as, log, cwd: places.code}, what);
+    const hash = createHash('sha256').update([state.codeOf, ...zips.map(zip => `${zip.component} ${zip.databaseHash}`)].join('\n')).digest('hex');
+    const renew = state.phpunitHash !== hash || !existsSync(join(places.phpunitdata, 'phpunittestdir.txt'));
+    if (renew) {
+        state.phpunitHash = null;
+        writeState(state);
+        const own = phpunitDatabase(state) !== state.database.name;
+        if (own) {
+            await withDatabase(php, {...state.database, name: phpunitDatabase(state)}, 'recreate', places.tools, as);
+            await rm(places.phpunitdata, {recursive: true, force: true});
+            await ownFolder(places.phpunitdata, as);
+        } else if (existsSync(join(places.phpunitdata, 'phpunittestdir.txt'))) {
+            await util('--drop', 'Removing PHPUnit\'s old tables');
+        }
+        await util('--install', 'Making PHPUnit\'s tables');
+        state.phpunitHash = hash;
+        writeState(state);
+    }
+    await util('--buildconfig', 'Writing phpunit.xml');
+    return renew;
+}
+
+/** Runs one component's PHPUnit tests; each counts as one. */
+export async function runPhpunit({php, places, as}: PhpunitSite, component: string, results: Results): Promise<void> {
+    const log = join(places.logs, 'phpunit.log');
+    await mkdir(places.logs, {recursive: true});
+    const report = join(places.logs, `phpunit-${component}.xml`);
+    await rm(report, {force: true});
+    const answer = await runPhp(php, [
+        join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', `${component}_testsuite`, '--log-junit', report, '--colors=never',
+    ], {as, log, cwd: places.code});
+    const cases = existsSync(report) ? readJunit(await readFile(report, 'utf8')) : [];
+    cases.forEach(test => results.add(test));
+    if (cases.length === 0) {
+        const none = /No tests executed|No test(?:s| suite)? (?:found|executed)/i.test(answer.stdout) || answer.code === 0;
+        results.add(none
+            ? {kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'skipped', detail: 'it has no PHPUnit tests'}
+            : {kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'failed', detail: lastLines(answer.stdout + answer.stderr, 15)});
+    } else if (answer.code !== 0 && cases.every(test => test.outcome !== 'failed')) {
+        // Warnings and deprecations fail the run, not a test.
+        results.add({kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'failed', detail: lastLines(answer.stdout, 25)});
+    }
+}
+
+/** The test cases of a JUnit report. */
+export function readJunit(xml: string): Omit<TestResult, 'site'>[] {
+    const cases: Omit<TestResult, 'site'>[] = [];
+    let current: Omit<TestResult, 'site'> | null = null;
+    const parser = new SaxesParser();
+    parser.on('opentag', ({name, attributes}) => {
+        if (name === 'testcase') {
+            current = {
+                kind: 'phpunit', name: `${attributes['class'] ?? ''}::${attributes['name'] ?? ''}`, outcome: 'passed',
+                seconds: Number(attributes['time'] ?? 0),
+            };
+            cases.push(current);
+        } else if (current !== null && (name === 'failure' || name === 'error')) {
+            current.outcome = 'failed';
+        } else if (current !== null && name === 'skipped') {
+            current.outcome = 'skipped';
+            current.detail = 'it skips itself';
+        }
+    });
+    parser.on('text', text => {
+        if (current?.outcome === 'failed' && text.trim() !== '') {
+            current.detail = text.trim();
+        }
+    });
+    parser.on('closetag', ({name}) => {
+        current = name === 'testcase' ? null : current;
+    });
+    parser.write(xml).close();
+    return cases;
+}

@@ -1,0 +1,125 @@
+import {strictEqual} from 'node:assert';
+import {join} from 'node:path';
+import type {BrowserContext, Page} from 'playwright-core';
+import type {BrowserTools} from './browser.js';
+import type {Journey, JourneyTools} from './journey.js';
+import type {SiteHandle} from './site-handle.js';
+
+const WIDTHS = [360, 768, 1280];
+const STEP_MILLISECONDS = 30_000;
+
+/** Counts layout shifts from the very start of each page; runs in the page. */
+const COUNT_SHIFTS = `
+    window.lecternShift = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => {
+        window.lecternShift += entry.hadRecentInput ? 0 : entry.value;
+    })).observe({type: 'layout-shift', buffered: true});
+`;
+
+interface AxeViolation {
+    id: string;
+    help: string;
+    nodes: {html: string; failureSummary: string}[];
+}
+
+/**
+ * Runs one journey in a browser context of its own. Besides what it asserts, it fails where a page logs an error,
+ * throws, or a request is answered with a server error.
+ */
+export async function runJourney(journey: Journey, site: SiteHandle, tools: BrowserTools, pictures: string): Promise<void> {
+    const context = await tools.browser.newContext({viewport: {width: 1280, height: 900}, baseURL: site.url});
+    try {
+        context.setDefaultTimeout(STEP_MILLISECONDS);
+        await context.addInitScript(COUNT_SHIFTS);
+        const wrong = collectFaults(context, journey.expectedMessages ?? []);
+        const page = await context.newPage();
+        try {
+            await journey.run(toolsFor(page, site, tools, pictures));
+        } catch (error) {
+            await page.screenshot({path: join(pictures, `failed-${slug(journey.name)}.png`), fullPage: true}).catch(() => undefined);
+            throw withPlace(error, page, wrong);
+        }
+        strictEqual(wrong.join('\n'), '', 'The pages logged errors');
+    } finally {
+        await context.close();
+    }
+}
+
+function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: string): JourneyTools {
+    const open = async (path: string): Promise<void> => {
+        await page.goto(path);
+        await quiet(page);
+    };
+    return {
+        site, page, open,
+        login: async (username, password) => {
+            await open('/login/index.php');
+            await page.fill('#username', username);
+            await page.fill('#password', password);
+            await Promise.all([page.waitForURL(url => !url.pathname.startsWith('/login/')), page.click('#loginbtn')]);
+            await quiet(page);
+        },
+        axeClean: within => axeClean(page, tools.axe, within),
+        layoutShift: () => page.evaluate('window.lecternShift'),
+        screenshots: async name => {
+            const before = page.viewportSize();
+            for (const width of WIDTHS) {
+                await page.setViewportSize({width, height: 900});
+                await quiet(page);
+                await page.screenshot({path: join(pictures, `${slug(name)}-${width}.png`), fullPage: true});
+            }
+            if (before !== null) {
+                await page.setViewportSize(before);
+            }
+        },
+    };
+}
+
+/** Moodle's forms are typed into only after their scripts have run: until then they may move the focus. */
+async function quiet(page: Page): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    // Moodle counts its own running scripts, where it was asked to.
+    await page.waitForFunction('typeof M === "undefined" || !M.util || !M.util.pending_js || M.util.pending_js.length === 0');
+}
+
+async function axeClean(page: Page, axe: string, within: string): Promise<void> {
+    strictEqual(await page.locator(within).count() > 0, true, `Nothing on the page matches ${within}`);
+    await page.addScriptTag({path: axe});
+    const violations = await page.evaluate(`axe.run(${JSON.stringify(within)}, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+    }).then(found => found.violations)`) as AxeViolation[];
+    const lines = violations.map(({id, help, nodes}) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}\n    ${node.failureSummary.replaceAll('\n', ' ')}`).join('\n')}`);
+    strictEqual(lines.join('\n'), '', `axe finds violations in ${within}`);
+}
+
+function collectFaults(context: BrowserContext, expected: readonly RegExp[]): string[] {
+    const wrong: string[] = [];
+    const add = (text: string): void => {
+        if (!expected.some(pattern => pattern.test(text))) {
+            wrong.push(text);
+        }
+    };
+    context.on('console', message => {
+        if (message.type() === 'error') {
+            add(`${message.text()} (${message.location().url})`);
+        }
+    });
+    context.on('weberror', error => add(error.error().message));
+    context.on('response', response => {
+        if (response.status() >= 500) {
+            add(`${response.status()} ${response.url()}`);
+        }
+    });
+    return wrong;
+}
+
+function withPlace(error: unknown, page: Page, wrong: readonly string[]): unknown {
+    if (error instanceof Error) {
+        error.stack = `${error.stack ?? error.message}\nPage: ${page.url()}${wrong.length > 0 ? `\n${wrong.join('\n')}` : ''}`;
+    }
+    return error;
+}
+
+function slug(name: string): string {
+    return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+}

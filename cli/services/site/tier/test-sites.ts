@@ -1,0 +1,169 @@
+import {rm} from 'node:fs/promises';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {BRANCHES} from '../../../core/branches.js';
+import {EnvironmentError, UserError} from '../../../core/errors.js';
+import {PLUGIN_TYPES} from '../../../core/plugin-types.js';
+import type {Terminal} from '../../../core/terminal.js';
+import {installedDatabases} from '../database/server.js';
+import {sitePlaces, type DatabaseKind} from '../layout.js';
+import {findPhp} from '../php.js';
+import {listRegistrations, requireRegistration, type Registration} from '../registry.js';
+import {runUser} from '../run-user.js';
+import type {SiteState} from '../state.js';
+import {timed} from '../steps.js';
+import {stopAll, up} from '../up.js';
+import {findZips, type PluginZip} from '../zips.js';
+import {screenshotFolder, startBrowser, type BrowserTools} from './browser.js';
+import {loadJourneys, type AnyJourney} from './load-journeys.js';
+import {preparePhpunit, runPhpunit, type PhpunitSite} from './phpunit.js';
+import {Results, type TestResult} from './results.js';
+import {runJourney} from './run-journey.js';
+import {SiteHandle} from './site-handle.js';
+
+export interface TestRequest {
+    /** As typed; none means every registered checkout. */
+    branches: string[];
+    database: DatabaseKind | undefined;
+    /** Folder of the zips under test. */
+    zips: string;
+    /** Part of the names of the journeys to run, instead of everything. */
+    only: string | undefined;
+    /** Use sites as they are and leave them running. */
+    keep: boolean;
+    /** The repository under test. */
+    repository: string;
+}
+
+/** Runs the site tier: for each registered checkout a fresh site, the zips in it, PHPUnit and the journeys. */
+export async function testSites(request: TestRequest, terminal: Terminal): Promise<TestResult[]> {
+    const registrations = request.branches.length > 0 ? request.branches.map(requireRegistration) : listRegistrations();
+    if (registrations.length === 0) {
+        throw new UserError('No Moodle checkout is registered', 'Register one: lectern site add <folder-or-git-url>.');
+    }
+    const databases = request.database === undefined ? installedDatabases() : [request.database];
+    if (databases.length === 0) {
+        throw new EnvironmentError('Neither MariaDB\'s nor PostgreSQL\'s server is installed', 'Install one of them.');
+    }
+    const zips = await findZips(resolve(request.zips), true);
+    const journeys = (await loadJourneys(request.repository))
+        .filter(journey => request.only === undefined || journey.name.toLowerCase().includes(request.only.toLowerCase()));
+    const browser = await startBrowser(request.repository);
+    const all: TestResult[] = [];
+    try {
+        for (const [index, registration] of registrations.entries()) {
+            const database = databases[index % databases.length] ?? 'mariadb';
+            terminal.note(terminal.style('bold', `Moodle ${registration.release} on ${database}`));
+            const results = new Results(terminal, `${registration.branch} ${database}`);
+            await testSite({...request, registration, database, zipsFound: zips, journeys, browser}, results, terminal);
+            all.push(...results.all);
+        }
+    } finally {
+        if (typeof browser !== 'string') {
+            await browser.browser.close();
+        }
+    }
+    return all;
+}
+
+interface SiteRequest extends TestRequest {
+    registration: Registration;
+    database: DatabaseKind;
+    zipsFound: PluginZip[];
+    journeys: AnyJourney[];
+    /** Or why there is none. */
+    browser: BrowserTools | string;
+}
+
+async function testSite(request: SiteRequest, results: Results, terminal: Terminal): Promise<void> {
+    const {registration, database, zipsFound, keep} = request;
+    const places = sitePlaces(registration.branch, database);
+    const start = (installZips: boolean, fresh: boolean): ReturnType<typeof up> => up({
+        registration, database, server: 'auto', fresh, cron: false, zips: resolve(request.zips), zipsNamed: true, installZips,
+    }, terminal);
+    const errors = join(places.logs, 'php-errors.log');
+    let state: SiteState | undefined;
+    await results.run('installation', keep ? 'The site is up' : 'Moodle is freshly installed', async () => {
+        await rm(errors, {force: true});
+        state = (await start(false, !keep)).state;
+    });
+    if (state === undefined) {
+        return;
+    }
+    try {
+        const site = new SiteHandle(state, places, findPhp(), runUser(), zipsFound);
+        if (!keep) {
+            await runJourneys(request, request.journeys.filter(journey => journey.beforeInstallation), site, results);
+        }
+        const installed = await results.run('installation', `Moodle's validator takes all zips (${zipsFound.length}), its upgrade installs them`,
+            async () => {
+                const {warnings} = await start(true, false);
+                warnings.forEach(warning => terminal.note(`  ${warning}`));
+            });
+        if (!installed) {
+            return;
+        }
+        await runJourneys(request, request.journeys.filter(journey => !journey.beforeInstallation), site, results);
+        if (request.only === undefined) {
+            await runAllPhpunit(request, state, results, terminal);
+            await results.run('installation', 'No plugin left a notice in PHP\'s log', () => {
+                const log = existsSync(errors) ? readFileSync(errors, 'utf8') : '';
+                const lines = noticesOf(log, zipsFound.map(zip => zip.component));
+                return lines.length === 0 ? Promise.resolve() : Promise.reject(new Error(lines.join('\n')));
+            });
+        }
+    } finally {
+        if (!keep) {
+            await stopAll(state);
+        }
+    }
+}
+
+async function runJourneys(request: SiteRequest, journeys: readonly AnyJourney[], site: SiteHandle, results: Results): Promise<void> {
+    const pictures = await screenshotFolder(request.repository, site.branch);
+    for (const journey of journeys) {
+        const skip = (detail: string): void => results.add({kind: 'journey', name: journey.name, outcome: 'skipped', detail});
+        const missing = journey.components?.find(component => !request.zipsFound.some(zip => zip.component === component));
+        if (missing !== undefined) {
+            skip(`there is no zip of ${missing}`);
+        } else if ('browser' in journey) {
+            await results.run('journey', journey.name, () => journey.run({site}));
+        } else if (typeof request.browser === 'string') {
+            skip(request.browser);
+        } else {
+            const {browser} = request;
+            await results.run('journey', journey.name, () => runJourney(journey, site, browser, pictures));
+        }
+    }
+}
+
+async function runAllPhpunit(request: SiteRequest, state: SiteState, results: Results, terminal: Terminal): Promise<void> {
+    const {registration, zipsFound} = request;
+    if (registration.phpunit === null) {
+        zipsFound.forEach(zip => results.add({
+            kind: 'phpunit', name: `PHPUnit of ${zip.component}`, outcome: 'skipped', detail: 'the checkout was registered without PHPUnit',
+        }));
+        return;
+    }
+    const places = sitePlaces(state.branch, state.key);
+    const site: PhpunitSite = {
+        php: findPhp(), state, places, as: runUser(), documentRoot: join(places.code, BRANCHES[registration.branch].documentRoot),
+    };
+    const ready = await results.run('installation', 'PHPUnit is initialised', async () => {
+        await timed(terminal, 'Initialising PHPUnit', () => preparePhpunit(site, zipsFound));
+    });
+    for (const zip of ready ? zipsFound : []) {
+        await timed(terminal, `PHPUnit of ${zip.component}`, () => runPhpunit(site, zip.component, results));
+    }
+}
+
+/** Lines of PHP's log that come from these components' own files, each once. */
+export function noticesOf(log: string, components: readonly string[]): string[] {
+    const folders = components.flatMap(component => {
+        const [type = '', ...rest] = component.split('_');
+        const parent = PLUGIN_TYPES[type];
+        return parent === undefined ? [] : [`/${parent}/${rest.join('_')}/`];
+    });
+    const lines = log.split('\n').filter(line => folders.some(folder => line.includes(folder)));
+    return [...new Set(lines.map(line => line.replace(/^\[[^\]]*\]\s*/, '')))];
+}
