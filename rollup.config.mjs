@@ -7,7 +7,8 @@ const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.me
 const outside = [...Object.keys(dependencies), ...builtinModules];
 
 export default {
-  input: ['cli/lectern.ts'],
+  // A thread's code is loaded by its file name.
+  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts'],
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {
     dir: 'build/cli',
@@ -18,6 +19,7 @@ export default {
   },
   plugins: [typescript({
     tsconfig: 'tsconfig.json',
+    filterRoot: '.',
     include: ['cli/**/*.ts'],
     exclude: ['**/*.test.ts'],
     noEmit: false,
