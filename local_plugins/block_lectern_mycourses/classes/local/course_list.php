@@ -127,7 +127,7 @@ final class course_list {
              LEFT JOIN {user_lastaccess} ul ON ul.courseid = c.id AND ul.userid = :accessed
              LEFT JOIN {course_completions} cc ON cc.course = c.id AND cc.userid = :completed
                  WHERE $where
-              ORDER BY c.sortorder, c.id";
+              ORDER BY c.visible DESC, c.sortorder, c.id";
         return $DB->get_records_sql($sql, $params);
     }
 }

@@ -53,7 +53,8 @@ final class enrolment {
                  WHERE ue.userid = :userid AND ue.status = :active AND e.status = :enabled";
         $periods = [];
         $created = [];
-        $rows = $DB->get_recordset_sql($sql, [
+        // No recordset: on PostgreSQL it would take a read more for its cursor.
+        $rows = $DB->get_records_sql($sql, [
             'userid' => $userid,
             'active' => ENROL_USER_ACTIVE,
             'enabled' => ENROL_INSTANCE_ENABLED,
@@ -62,7 +63,6 @@ final class enrolment {
             $periods[$row->courseid][] = [(int) $row->timestart, (int) $row->timeend];
             $created[$row->courseid] = max($created[$row->courseid] ?? 0, (int) $row->timecreated);
         }
-        $rows->close();
 
         $enrolments = [];
         foreach ($periods as $courseid => $courseperiods) {

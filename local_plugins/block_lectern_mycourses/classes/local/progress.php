@@ -101,32 +101,33 @@ final class progress {
             $DB->sql_concat("','", 'cm.id', "','"),
             $DB->sql_concat("','", 's.sequence', "','")
         );
-        $sql = "SELECT cm.course, 1 AS tracked, COUNT(1) AS activities
-                  FROM {course_modules} cm
-                  JOIN {modules} m ON m.id = cm.module AND m.visible = 1 AND m.name $modulesql
-                  JOIN {course_sections} s ON s.id = cm.section AND $insection > 0
-                 WHERE cm.course $trackedsql AND cm.completion <> :untracked AND cm.deletioninprogress = 0
-              GROUP BY cm.course
-             UNION ALL
-                SELECT cm.course, 0 AS tracked, COUNT(1) AS activities
-                  FROM {course_modules_completion} cmc
-                  JOIN {course_modules} cm ON cm.id = cmc.coursemoduleid
-                 WHERE cmc.userid = :userid AND cmc.completionstate IN (:complete, :completepass)
-                       AND cm.course $completedsql
-              GROUP BY cm.course";
+        // No recordset: on PostgreSQL it would take a read more for its cursor.
+        $sql = "SELECT counts.course, SUM(counts.tracked) AS tracked, SUM(counts.completed) AS completed
+                  FROM (
+                           SELECT cm.course, COUNT(1) AS tracked, 0 AS completed
+                             FROM {course_modules} cm
+                             JOIN {modules} m ON m.id = cm.module AND m.visible = 1 AND m.name $modulesql
+                             JOIN {course_sections} s ON s.id = cm.section AND $insection > 0
+                            WHERE cm.course $trackedsql AND cm.completion <> :untracked AND cm.deletioninprogress = 0
+                         GROUP BY cm.course
+                        UNION ALL
+                           SELECT cm.course, 0 AS tracked, COUNT(1) AS completed
+                             FROM {course_modules_completion} cmc
+                             JOIN {course_modules} cm ON cm.id = cmc.coursemoduleid
+                            WHERE cmc.userid = :userid AND cmc.completionstate IN (:complete, :completepass)
+                                  AND cm.course $completedsql
+                         GROUP BY cm.course
+                       ) counts
+              GROUP BY counts.course";
         $params += $trackedparams + $completedparams + [
             'untracked' => COMPLETION_TRACKING_NONE,
             'userid' => $userid,
             'complete' => COMPLETION_COMPLETE,
             'completepass' => COMPLETION_COMPLETE_PASS,
         ];
-        $counts = [];
-        $rows = $DB->get_recordset_sql($sql, $params);
-        foreach ($rows as $row) {
-            $counts[$row->course] ??= [0, 0];
-            $counts[$row->course][$row->tracked ? 0 : 1] = (int) $row->activities;
-        }
-        $rows->close();
-        return $counts;
+        return array_map(
+            fn(\stdClass $row) => [(int) $row->tracked, (int) $row->completed],
+            $DB->get_records_sql($sql, $params)
+        );
     }
 }

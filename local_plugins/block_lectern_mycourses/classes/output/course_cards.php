@@ -167,6 +167,6 @@ final class course_cards implements renderable, templatable {
      * @return string
      */
     private static function day(int $time): string {
-        return userdate($time, get_string('strftimedateshortmonthabbr', 'langconfig'));
+        return userdate($time, get_string('strftimedatemonthabbr', 'langconfig'));
     }
 }
