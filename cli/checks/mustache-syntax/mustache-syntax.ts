@@ -30,8 +30,8 @@ function explain(template: string, message: string): Finding {
             };
     }
     if (what === 'Unopened section') {
-        const tag = lastTag(template, offset);
-        return {message: `${tag.text} closes a section that is not open`, help: 'Remove the tag, or open the section before it.', ...tag};
+        const {text, ...place} = lastTag(template, offset);
+        return {message: `${text} closes a section that is not open`, help: 'Remove the tag, or open the section before it.', ...place};
     }
     const start = template.lastIndexOf('{{', offset);
     return {
@@ -68,8 +68,9 @@ function unclosedSection(template: string, name: string): {opened: Tag; closing:
     return {opened: {text: opened.text, start: opened.start, end: opened.end}, closing: null};
 }
 
+/** The last closing tag at or before an offset. */
 function lastTag(template: string, before: number): Tag {
-    const tags = [...template.matchAll(SECTION_TAG)].filter(match => match.index < before && match[1] === '/');
+    const tags = [...template.matchAll(SECTION_TAG)].filter(match => match.index <= before && match[1] === '/');
     const found = tags.at(-1);
     return found === undefined
         ? {text: 'A tag', start: before, end: before}

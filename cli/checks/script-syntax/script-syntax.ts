@@ -36,6 +36,7 @@ function syntaxErrors(path: string, text: string): readonly ts.DiagnosticWithLoc
         fileExists: wanted => wanted === name,
         readFile: () => undefined,
     };
-    const program = ts.createProgram([name], {noLib: true, noResolve: true, allowJs: true, target: ts.ScriptTarget.Latest, types: []}, host);
+    const options = {noLib: true, noResolve: true, allowJs: true, target: ts.ScriptTarget.Latest, types: []};
+    const program = ts.createProgram([name], options, host);
     return program.getSyntacticDiagnostics(source);
 }

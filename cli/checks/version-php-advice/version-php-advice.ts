@@ -4,7 +4,11 @@ import type {FileCheck, Finding} from '../check.js';
 
 /** What Moodle accepts in version.php and its author has hardly meant. */
 export const versionPhpAdvice: FileCheck = {
-    meta: {name: 'version-php-advice', severity: 'warning', summary: 'version.php holds plausible values, and no field that Moodle ignores.'},
+    meta: {
+        name: 'version-php-advice',
+        severity: 'warning',
+        summary: 'version.php holds plausible values, and no field that Moodle ignores.',
+    },
     wants: path => path === 'version.php',
     checkFile(file, report) {
         const php = file.php();
@@ -20,7 +24,11 @@ export const versionPhpAdvice: FileCheck = {
                 report({message: '$module is the form that Moodle dropped', help: `Write $plugin->${field}.`, start, end});
             } else if (owner === 'plugin') {
                 if (seen.has(field)) {
-                    report({message: `$plugin->${field} is set twice`, help: 'Keep one: the installer and Moodle may read different ones.', start, end});
+                    report({
+                        message: `$plugin->${field} is set twice`,
+                        help: 'Keep one: the installer and Moodle may read different ones.',
+                        start, end,
+                    });
                 }
                 seen.add(field);
                 adviseOn(assignment, report);
@@ -54,26 +62,42 @@ const LATEST = Math.max(...Object.values(BRANCHES).map(({version}) => version));
 
 function adviseOn({field, value, start, end}: VersionAssignment, report: (finding: Finding) => void): void {
     const number = value.kind === 'int' || value.kind === 'float' ? value.value : null;
+    const doubt = number === null ? null : field === 'version' ? doubtVersion(number, new Date()) : doubtRequires(number);
     if (field === 'cron') {
-        report({message: 'Moodle no longer calls cron functions: $plugin->cron does nothing', help: 'Declare a scheduled task in db/tasks.php and remove the line.', start, end});
+        report({
+            message: 'Moodle no longer calls cron functions: $plugin->cron does nothing',
+            help: 'Declare a scheduled task in db/tasks.php and remove the line.',
+            start, end,
+        });
     } else if (!KNOWN.has(field)) {
         report({message: `Moodle knows no $plugin->${field}`, help: 'Correct the name or remove the line.', start, end});
-    } else if (field === 'version' && number !== null && number > 0) {
-        const doubt = doubtVersion(number, new Date());
-        if (doubt !== null) {
-            report({message: doubt, help: 'Use today\'s date and two digits: YYYYMMDDXX. A version can never be lowered again.', start: value.start, end: value.end});
-        }
-    } else if (field === 'requires' && number !== null) {
-        if (dayOf(number) > dayOf(LATEST)) {
-            report({message: `No release of Moodle that is known has the version ${String(number)}`, help: `The latest known is ${LATEST}.`, start: value.start, end: value.end});
-        } else if (number < 2010000000) {
-            report({message: `${String(number)} is not a version of Moodle 2 or later`, help: 'Write the lowest version of Moodle that the plugin works on, e.g. 2024100700.', start: value.start, end: value.end});
-        }
+    } else if (field === 'version' && doubt !== null) {
+        report({
+            message: doubt,
+            help: 'Use today\'s date and two digits, YYYYMMDDXX: a version can never be lowered again.',
+            start: value.start, end: value.end,
+        });
+    } else if (field === 'requires' && doubt !== null) {
+        report({
+            message: doubt,
+            help: `Write the lowest version of Moodle that the plugin works on; the latest known is ${LATEST}.`,
+            start: value.start, end: value.end,
+        });
     }
+}
+
+function doubtRequires(version: number): string | null {
+    if (dayOf(version) > dayOf(LATEST)) {
+        return `No release of Moodle that is known has the version ${version}`;
+    }
+    return version < 2010000000 ? `${version} is not a version of Moodle 2 or later` : null;
 }
 
 /** @returns what is odd about a version, or null */
 export function doubtVersion(version: number, now: Date): string | null {
+    if (version === 0) {
+        return null; // version-php refuses it.
+    }
     const digits = String(Math.floor(version));
     const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})\d{2}$/.exec(digits) ?? [];
     if (year === undefined) {

@@ -25,7 +25,7 @@ export function problemOfVersion(field: 'version' | 'requires', value: PhpValue,
  * (core\plugininfo\base::load_disk_version throws for any other form).
  */
 export function problemsOfBranches(field: 'supported' | 'incompatible', value: PhpValue, say: Say): void {
-    const like = field === 'supported' ? 'Write a line like $plugin->supported = [405, 501];' : 'Write a line like $plugin->incompatible = 502;';
+    const like = `Write a line like $plugin->${field} = ${field === 'supported' ? '[405, 501]' : '502'};`;
     if (field === 'incompatible') {
         if (value.kind !== 'int' && !(value.kind === 'string' && /^\d+$/.test(value.value))) {
             say('$plugin->incompatible must be one branch number', like);
@@ -84,5 +84,6 @@ function isVersion(value: PhpValue): boolean {
 
 /** 19 to 39 and 310, 311 and then 400 on: Moodle's own numbering. */
 function isBranch(number: number): boolean {
-    return (number >= 19 && number <= 39) || number === 310 || number === 311 || (number >= 400 && number <= 999 && number % 100 <= 20);
+    return (number >= 19 && number <= 39) || number === 310 || number === 311
+        || (number >= 400 && number <= 999 && number % 100 <= 20);
 }

@@ -17,17 +17,31 @@ export const xmlSyntax: FileCheck = {
         parser.on('error', error => {
             if (!done) {
                 done = true;
-                report({
+                const end = Math.max(0, Math.min(parser.position, file.text.length) - 1);
+                const ampersand = bareAmpersand(file.text.slice(0, end + 1));
+                report(ampersand !== null ? {
+                    message: 'A bare ampersand is no XML',
+                    help: 'Write &amp; in its place.',
+                    start: ampersand,
+                    end: ampersand + 1,
+                } : {
                     // saxes writes `line:column: message`; the place comes from the parser itself.
                     message: sentence(error.message.replace(/^\d+:\d+: /, '')),
                     help: 'Mend the XML at this place.',
-                    start: Math.max(0, Math.min(parser.position, file.text.length) - 1),
+                    start: end,
                 });
             }
         });
         parser.write(file.text).close();
     },
 };
+
+/** The parser reads on from an ampersand to the next semicolon, wherever that is; people mean the ampersand. */
+function bareAmpersand(text: string): number | null {
+    const bare = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, found => ' '.repeat(found.length));
+    const at = bare.search(/&(?!#\d+;|#[xX][\da-fA-F]+;|[\w:.-]+;)/);
+    return at === -1 ? null : at;
+}
 
 function sentence(text: string): string {
     const bare = text.replace(/\.$/, '');

@@ -31,13 +31,12 @@ type Add = (code: InstallerCode, path: string, about: string, rest?: Partial<Ins
 /** @returns the root folder's name, or null where there is not exactly one */
 function checkLayout(view: InstallerView, add: Add): string | null {
     const {entries} = view;
-    if (entries.size < 4) {
-        add('filesnumber', '', String(entries.size));
+    const failed = [...entries].filter(([, status]) => status !== true);
+    for (const [path, status] of failed) {
+        add('filestatus', path, String(status));
     }
-    for (const [path, status] of entries) {
-        if (status !== true) {
-            add('filestatus', path, status);
-        }
+    if (failed.length === 0 && entries.size < 4) {
+        add('filesnumber', '', String(entries.size));
     }
     const roots = new Set<string>();
     for (const path of entries.keys()) {
@@ -72,7 +71,7 @@ function checkVersionPhp(view: InstallerView, root: string, add: Add): void {
     if (old !== undefined) {
         add('versionphpsyntax', path, '$module', place(old));
     }
-    if (!fields.has('plugin->version')) {
+    if (old === undefined && !fields.has('plugin->version')) {
         const written = findUnreadable(text, 'version');
         add('missingversion', path, written?.value ?? '', written === null ? {} : place(written));
     }

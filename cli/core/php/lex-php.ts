@@ -18,7 +18,10 @@ const HEREDOC = /<<<[ \t]*(["']?)([A-Za-z_\x80-\uffff][\w\x80-\uffff]*)\1\r?\n/y
 const VARIABLE = /\$[A-Za-z_\x80-\uffff][\w\x80-\uffff]*/y;
 const WORD = /[A-Za-z_\x80-\uffff][\w\x80-\uffff]*/y;
 const NUMBER = /(?:0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*)?\.?\d[\d_]*(?:[eE][+-]?\d+)?\.?)/y;
-const SYMBOL = /<=>|\*\*=|\.\.\.|<<=|>>=|\?\?=|\?->|===|!==|::|->|=>|==|!=|<>|<=|>=|&&|\|\||\?\?|\+\+|--|<<|>>|[+\-*/.%&|^]=|\*\*|[\s\S]/y;
+const SYMBOL = new RegExp([
+    '<=>', '\\*\\*=', '\\.\\.\\.', '<<=', '>>=', '\\?\\?=', '\\?->', '[=!]==', '::', '[-=]>', '[=!<>]=', '<>', '&&', '\\|\\|', '\\?\\?',
+    '\\+\\+', '--', '<<', '>>', '[+\\-*/.%&|^]=', '\\*\\*', '[\\s\\S]',
+].join('|'), 'y');
 
 /**
  * Cuts a PHP file into tokens that cover it without a gap. Never fails: what is not closed runs to the end.

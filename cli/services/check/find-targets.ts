@@ -40,7 +40,10 @@ export function findTargets(named: readonly string[], repository: string): Targe
 function findHere(repository: string): Target[] {
     const found = discoverFolders(repository);
     if (found.length === 0) {
-        throw new UserError(`No component found in ${repository}`, 'Run the command in a plugin\'s folder, or name a folder, a file or a zip.');
+        throw new UserError(
+            `No component found in ${repository}`,
+            'Run the command in a plugin\'s folder, or name a folder, a file or a zip.',
+        );
     }
     return found.map(toTarget);
 }
@@ -61,7 +64,10 @@ function findNamed(path: string, repository: string): Target[] {
         if (component !== null) {
             return [toTarget(component)];
         }
-        throw new UserError(`No such file, folder or component: ${path}`, 'Name a plugin\'s folder, a file in it, a zip, or a component of this repository.');
+        throw new UserError(
+            `No such file, folder or component: ${path}`,
+            'Name a plugin\'s folder, a file in it, a zip, or a component of this repository.',
+        );
     }
     if (stat.isFile()) {
         return [path.toLowerCase().endsWith('.zip') ? {kind: 'zip', file: full} : targetOfFile(full)];
@@ -82,7 +88,10 @@ function findNamed(path: string, repository: string): Target[] {
         const prefix = `${relative(plugin, full).split(sep).join('/')}/`;
         return [{...toTarget(plugin), only: new Set(filesBelow(full).map(file => prefix + file))}];
     }
-    throw new UserError(`No plugin here: ${path}`, 'Name a plugin\'s own folder (the one with version.php), a file in it, or a zip.');
+    throw new UserError(
+        `No plugin here: ${path}`,
+        'Name a plugin\'s own folder (the one with version.php), a file in it, or a zip.',
+    );
 }
 
 function componentNamed(name: string, repository: string): string | null {

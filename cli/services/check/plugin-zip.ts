@@ -21,7 +21,7 @@ export async function openZip(file: string, shown: string): Promise<PluginFiles>
     let bytes = 0;
     try {
         for await (const entry of zip.eachEntry()) {
-            const {name, climbs} = cleanName(entry);
+            const {name, refused} = cleanName(entry);
             bytes += entry.uncompressedSize;
             if (bytes > MAX_BYTES) {
                 throw new Error('it unpacks to more than 1 GB');
@@ -29,8 +29,8 @@ export async function openZip(file: string, shown: string): Promise<PluginFiles>
             if (name === '' || entries.has(name) || isSystemFile(name)) {
                 continue; // Moodle skips these too.
             }
-            if (climbs) {
-                entries.set(name, 'its path climbs out of the zip\'s folder');
+            if (refused !== null) {
+                entries.set(name, refused);
             } else if (name.endsWith('/')) {
                 entries.set(name, true);
             } else {
@@ -76,19 +76,17 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer | string> {
     }
 }
 
-/** The name as Moodle cleans it (PARAM_PATH), and whether it leads out of the folder it is unpacked to. */
-function cleanName(entry: Entry): {name: string; climbs: boolean} {
-    const raw = getFileNameLowLevel(
-        entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false,
-    ).replaceAll('\\', '/');
-    const parts = raw.split('/');
+/** The name as Moodle cleans it (PARAM_PATH), and why it cannot be unpacked under it. */
+function cleanName(entry: Entry): {name: string; refused: string | null} {
+    const raw = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    const parts = raw.replaceAll('\\', '/').split('/');
     const cleaned = parts.map((part, index) => part === '.' && index === 0 ? part : part
-        // eslint-disable-next-line no-control-regex
         .replace(/[\u0000-\u001f\u007f&<>"`|':\\]/g, '')
         .replace(/^\.\.?$/, ''));
     return {
         name: cleaned.join('/').replace(/\/{2,}/g, '/').replace(/\/(\.\/)+/g, '/').replace(/^\/+/, '').normalize('NFC'),
-        climbs: parts.includes('..') || raw.startsWith('/') || /^[a-z]:/i.test(raw),
+        refused: parts.includes('..') || parts[0] === '' || /^[a-z]:/i.test(raw) ? 'its path climbs out of the zip\'s folder'
+            : raw.includes('\\') ? 'its path is written with backslashes' : null,
     };
 }
 

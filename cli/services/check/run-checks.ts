@@ -24,7 +24,9 @@ export function runChecks(files: PluginFiles, options: RunOptions): Problem[] {
     const problems = runOn(files, options, path => !inside.some(prefix => path.startsWith(prefix)));
     for (const {folder, place} of subplugins) {
         const prefix = `${folder}/`;
-        const only = options.only ? new Set([...options.only].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length))) : null;
+        const only = options.only
+            ? new Set([...options.only].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length)))
+            : null;
         if (only?.size !== 0) {
             problems.push(...runOn(filesBelow(files, folder), {...options, place, only}, () => true));
         }
@@ -35,7 +37,7 @@ export function runChecks(files: PluginFiles, options: RunOptions): Problem[] {
 function runOn(files: PluginFiles, options: RunOptions, mine: (path: string) => boolean): Problem[] {
     const problems: Problem[] = [];
     const plugin = openPlugin(files, options);
-    const chosen = (path: string): boolean => options.only == null || options.only.has(path);
+    const chosen = (path: string): boolean => options.only?.has(path) ?? true;
     const add = (meta: CheckMeta, path: string, finding: Finding): void => {
         if (chosen(path) && (path === '' || mine(path))) {
             const text = plugin.file(path)?.text ?? '';
