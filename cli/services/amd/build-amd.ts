@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {explainSystemError} from '../../core/errors.js';
 import type {Problem} from '../../core/problem.js';
 import {compareWithDisk, type BuiltModule} from './built-module.js';
@@ -86,7 +87,7 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
     if (pending.length > 0) {
         // The largest first, so that no core waits for one of them at the end.
         pending.sort((a, b) => b.content.length - a.content.length);
-        const pool = new CompilePool(compiler.worker, Math.min(options.jobs ?? Infinity, pending.length));
+        const pool = new CompilePool(compiler.worker, Math.min(options.jobs ?? availableParallelism(), pending.length));
         let done = sources.length - pending.length;
         try {
             await Promise.all(pending.map(async one => {

@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os';
 import {setFlagsFromString} from 'node:v8';
 import {Tinypool} from 'tinypool';
 import type {CompileInput, WorkerAnswer} from '../../../amd-compiler/src/messages.js';
@@ -7,8 +6,8 @@ import type {CompileInput, WorkerAnswer} from '../../../amd-compiler/src/message
 export class CompilePool {
     private pool: Tinypool | null = null;
 
-    /** @param jobs threads at most; by default one a core */
-    constructor(private readonly worker: string, private readonly jobs = availableParallelism()) {}
+    /** @param jobs threads at most */
+    constructor(private readonly worker: string, private readonly jobs: number) {}
 
     compile(input: CompileInput): Promise<WorkerAnswer> {
         return (this.pool ??= this.start()).run(input) as Promise<WorkerAnswer>;
