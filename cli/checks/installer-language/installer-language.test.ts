@@ -19,6 +19,9 @@ describe('installer-language', () => {
         expect(await checkFiles(installerLanguage, {...activity, 'lang/en/ex.php': ''})).toEqual([]);
         expect(await checkFiles(installerLanguage, activity))
             
-                .toEqual(['lang/en/ex.php:1:1 The language file ex.php is missing; there is block_ex.php (missingexpectedlangenfile).']);
+                .toEqual([
+                    'lang/en/ex.php:1:1 The language file ex.php is missing; there is block_ex.php '
+                        + '(missingexpectedlangenfile).',
+                ]);
     });
 });

@@ -7,7 +7,10 @@ describe('installer-one-language-file', () => {
     test('warns of a second file', async () => {
         expect(await checkFiles(installerOneLanguageFile, pluginWith({'lang/en/other.php': ''})))
             
-                .toEqual(['lang/en/other.php:1:1 lang/en/ holds more than one language file; \'other.php\' is never loaded (multiplelangenfiles).']);
+                .toEqual([
+                    'lang/en/other.php:1:1 lang/en/ holds more than one language file; \'other.php\' is never loaded '
+                        + '(multiplelangenfiles).',
+                ]);
     });
 
     test('accepts help files and other languages', async () => {

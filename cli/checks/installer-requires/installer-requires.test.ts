@@ -9,7 +9,10 @@ describe('installer-requires', () => {
     test('names a required Moodle above the branch', async () => {
         expect(await checkFiles(installerRequires, later, {branch: '405'}))
             
-                .toEqual(['version.php:4:1-4:32 The plugin requires Moodle 2025041400, which is later than the branch it is checked for (requiresmoodle).']);
+                .toEqual([
+                    'version.php:4:1-4:32 The plugin requires Moodle 2025041400, which is later than the branch it is '
+                        + 'checked for (requiresmoodle).',
+                ]);
     });
 
     test('accepts any release of the branch, and everything where no branch is asked', async () => {

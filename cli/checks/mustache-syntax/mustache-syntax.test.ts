@@ -16,7 +16,8 @@ describe('mustache-syntax', () => {
 
     test('accepts what Moodle\'s templates use', async () => {
         expect(await checkFiles(mustacheSyntax, {
-            'templates/a.mustache': '{{! Example context (json): {"a": [{"b": 1}]} }}\n{{< core/modal }}{{$ body }}{{#a}}{{{b}}}{{/a}}{{^a}}-{{/a}}'
+            'templates/a.mustache': '{{! Example context (json): {"a": [{"b": 1}]} }}\n'
+                + '{{< core/modal }}{{$ body }}{{#a}}{{{b}}}{{/a}}{{^a}}-{{/a}}'
                 + '{{#str}} x, core, {{c.d}} {{/str}}{{/ body }}{{/ core/modal }}{{> core/loading }}\n'
                 + '{{#js}}require([\'a\'], function(a) {a.b({{{id}}});});{{/js}}\n',
         })).toEqual([]);

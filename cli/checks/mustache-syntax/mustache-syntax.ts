@@ -31,7 +31,8 @@ function explain(template: string, message: string): Finding {
     }
     if (what === 'Unopened section') {
         const {text, ...place} = lastTag(template, offset);
-        return {message: `${text} closes a section that is not open`, help: 'Remove the tag, or open the section before it.', ...place};
+        const help = 'Remove the tag, or open the section before it.';
+        return {message: `${text} closes a section that is not open`, help, ...place};
     }
     const start = template.lastIndexOf('{{', offset);
     return {

@@ -28,7 +28,8 @@ describe('php-syntax', () => {
         ['a comma after the last name of a group', '<?php\nuse auth_ldap\\task\\{\n    sync_task,\n    other_task,\n};\n'],
         ['HTML around code', '<p><?php if ($a): ?><b><?= $a ?></b><?php endif ?></p>\n'],
         ['PHP 8 syntax',
-            '<?php\n#[A]\nenum B: string { case C = \'c\'; }\nreadonly class D { function __construct(private ?int $a = null) {} }\n'
+            '<?php\n#[A]\nenum B: string { case C = \'c\'; }\n'
+            + 'readonly class D { function __construct(private ?int $a = null) {} }\n'
             + '$f = fn(A&B $x): static => match (true) { default => $x?->y(...) };\n'],
     ])('accepts %s', async (_, text) => {
         expect(await problemsOf(text)).toEqual([]);
