@@ -8,6 +8,7 @@ import {formatSarif} from '../core/report/sarif.js';
 import {formatText, summarise} from '../core/report/text.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
+import {toolVersion} from '../core/tool-version.js';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 type Format = typeof FORMATS[number];
@@ -46,7 +47,7 @@ async function check(named: string[], flags: Flags, terminal: Terminal): Promise
     if (format === 'json') {
         terminal.result(formatJson(problems));
     } else if (format === 'sarif') {
-        terminal.result(formatSarif(problems, CHECKS.map(({meta}) => meta)));
+        terminal.result(formatSarif(problems, {rules: CHECKS.map(({meta}) => meta), version: toolVersion()}));
     } else {
         if (problems.length > 0) {
             terminal.result(`${formatText(problems, {paint: terminal.paint, source: file => sources.get(file) ?? null})}\n`);

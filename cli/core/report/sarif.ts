@@ -1,5 +1,4 @@
 import {compareProblems, type Problem, type Severity} from '../problem.js';
-import {toolVersion} from '../tool-version.js';
 
 /** A kind of problem, as a code host lists it. */
 export interface Rule {
@@ -15,8 +14,9 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {error: 'error', 
  *
  * @param problems with files relative to the repository's root
  * @param rules every rule that was applied; a problem of another code is reported without one
+ * @param version of this tool
  */
-export function formatSarif(problems: readonly Problem[], rules: readonly Rule[]): string {
+export function formatSarif(problems: readonly Problem[], {rules, version}: {rules: readonly Rule[]; version: string}): string {
     const sorted = [...problems].sort(compareProblems);
     return JSON.stringify({
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -24,8 +24,8 @@ export function formatSarif(problems: readonly Problem[], rules: readonly Rule[]
         runs: [{
             tool: {driver: {
                 name: 'lectern',
-                version: toolVersion(),
-                semanticVersion: toolVersion(),
+                version,
+                semanticVersion: version,
                 rules: rules.map(({name, severity, summary}) => ({
                     id: name,
                     name: name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
