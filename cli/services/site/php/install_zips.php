@@ -55,7 +55,7 @@ foreach ($zips as $zip) {
     $validator->assert_moodle_version($CFG->version);
     $validator->execute();
     foreach ($validator->get_messages() as $message) {
-        if (in_array($message->level, [$validator::WARNING, $validator::ERROR])) {
+        if (in_array($message->level, [$validator::WARNING, $validator::ERROR]) && $message->msgcode !== 'targetexists') {
             $info = is_scalar($message->addinfo) ? $message->addinfo : json_encode($message->addinfo);
             $say($message->level, trim(strip_tags($validator->message_code_name($message->msgcode)) . " {$info}"));
         }

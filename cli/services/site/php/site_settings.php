@@ -15,7 +15,8 @@
 // along with Lectern.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * What every new site is set to: web services by REST, no guided tours over the pages, no wait for registration.
+ * What every new site is set to: web services by REST, no guided tours over the pages, no wait for registration,
+ * nothing that browsers would fetch from outside.
  * Argument: the site's config.php.
  *
  * @copyright  2026 Lectern contributors
@@ -25,11 +26,14 @@
 define('CLI_SCRIPT', true);
 
 require($argv[1]);
+require_once($CFG->libdir . '/filterlib.php');
 
 set_config('enablewebservices', 1);
 $protocols = array_filter(explode(',', get_config('core', 'webserviceprotocols') ?: ''));
 set_config('webserviceprotocols', implode(',', array_unique([...$protocols, 'rest'])));
 set_config('registrationpending', 0);
 set_config('enabledashboard', 1);
+// MathJax comes from a server outside.
+filter_set_global_state('mathjaxloader', TEXTFILTER_DISABLED);
 $DB->set_field('tool_usertours_tours', 'enabled', 0);
 purge_all_caches();

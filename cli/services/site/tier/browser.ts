@@ -32,7 +32,7 @@ export async function startBrowser(repository: string): Promise<BrowserTools | s
         executablePath,
         args: [
             '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-            '--disable-sync', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
+            '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
     });
     return {browser, axe};

@@ -31,14 +31,20 @@ export interface JourneyTools {
     login: (username: string, password: string) => Promise<void>;
     /** Opens a path of the site and waits until it is quiet. */
     open: (path: string) => Promise<void>;
+    /** Waits until no request, no script of Moodle's and no animation is under way. */
+    quiet: () => Promise<void>;
     /**
      * Fails where axe finds a violation of WCAG 2.2 A or AA.
      *
      * @param within CSS selector of the part to look at; core's own parts are not ours to judge
      */
     axeClean: (within: string) => Promise<void>;
-    /** Cumulative layout shift of the page since it was opened, without what follows a person's own input. */
-    layoutShift: () => Promise<number>;
+    /**
+     * Cumulative layout shift since the page was opened, without what follows a person's own input.
+     *
+     * @param within CSS selector: only shifts that move a part of this count
+     */
+    layoutShift: (within: string) => Promise<number>;
     /** Pictures of the page at 360, 768 and 1280 pixels in build/screenshots/<branch>/. */
     screenshots: (name: string) => Promise<void>;
 }

@@ -8,11 +8,12 @@ import type {SiteHandle} from './site-handle.js';
 const WIDTHS = [360, 768, 1280];
 const STEP_MILLISECONDS = 30_000;
 
-/** Counts layout shifts from the very start of each page; runs in the page. */
+/** Keeps layout shifts with what moved, from the very start of each page; runs in the page. */
 const COUNT_SHIFTS = `
-    window.lecternShift = 0;
-    new PerformanceObserver(list => list.getEntries().forEach(entry => {
-        window.lecternShift += entry.hadRecentInput ? 0 : entry.value;
+    window.lecternShifts = [];
+    new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => {
+        const moved = entry.sources.map(source => source.node).map(node => node && node.nodeType === 3 ? node.parentElement : node);
+        window.lecternShifts.push({value: entry.value, moved});
     })).observe({type: 'layout-shift', buffered: true});
 `;
 
@@ -52,6 +53,7 @@ function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: s
     };
     return {
         site, page, open,
+        quiet: () => quiet(page),
         login: async (username, password) => {
             await open('/login/index.php');
             await page.fill('#username', username);
@@ -60,7 +62,9 @@ function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: s
             await quiet(page);
         },
         axeClean: within => axeClean(page, tools.axe, within),
-        layoutShift: () => page.evaluate('window.lecternShift'),
+        layoutShift: within => page.evaluate(`window.lecternShifts
+            .filter(shift => shift.moved.some(element => element && element.closest && element.closest(${JSON.stringify(within)})))
+            .reduce((sum, shift) => sum + shift.value, 0)`),
         screenshots: async name => {
             const before = page.viewportSize();
             for (const width of WIDTHS) {
@@ -80,10 +84,14 @@ async function quiet(page: Page): Promise<void> {
     await page.waitForLoadState('networkidle');
     // Moodle counts its own running scripts, where it was asked to.
     await page.waitForFunction('typeof M === "undefined" || !M.util || !M.util.pending_js || M.util.pending_js.length === 0');
+    // A spinner never ends: what is waited for are movements with an end.
+    await page.waitForFunction(`!document.querySelector('[aria-busy="true"]') && document.getAnimations()
+        .every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`);
 }
 
 async function axeClean(page: Page, axe: string, within: string): Promise<void> {
     strictEqual(await page.locator(within).count() > 0, true, `Nothing on the page matches ${within}`);
+    await quiet(page);
     await page.addScriptTag({path: axe});
     const violations = await page.evaluate(`axe.run(${JSON.stringify(within)}, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
