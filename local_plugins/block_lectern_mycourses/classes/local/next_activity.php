@@ -74,8 +74,8 @@ final class next_activity {
             if ($activity->completion == COMPLETION_TRACKING_NONE || $activity->deletioninprogress) {
                 continue;
             }
-            if (!$activity->visible && !$activity->uservisible) {
-                // What teachers hide is no work for learners.
+            if (!$activity->uservisible && !$activity->is_visible_on_course_page()) {
+                // What the course page does not even mention is no work for this learner.
                 continue;
             }
             $tracked = true;
@@ -111,7 +111,12 @@ final class next_activity {
         if (!$this->activity) {
             return new \core\url('/course/view.php', ['id' => $course->id]);
         }
-        return $this->activity->url ?? course_get_url($course, $this->activity->sectionnum, ['sr' => null]);
+        if ($this->activity->url) {
+            return $this->activity->url;
+        }
+        $url = course_get_url($course, $this->activity->get_section_info());
+        $url->set_anchor('module-' . $this->activity->id);
+        return $url;
     }
 
     /**
@@ -121,10 +126,8 @@ final class next_activity {
      * @return \Generator|\cm_info[]
      */
     private static function in_order(\course_modinfo $modinfo): \Generator {
-        foreach ($modinfo->get_section_info_all() as $section) {
-            if (!$section->is_delegated()) {
-                yield from self::in_section($modinfo, $section);
-            }
+        foreach ($modinfo->get_listed_section_info_all() as $section) {
+            yield from self::in_section($modinfo, $section);
         }
     }
 

@@ -35,13 +35,14 @@ final class pictures {
      * @return string[] Address or data URI by course id.
      */
     public static function of(array $entries): array {
-        global $CFG, $OUTPUT;
+        global $CFG, $PAGE;
         $pictures = [];
         if ($entries && !empty($CFG->courseoverviewfileslimit)) {
             $pictures = self::course_images($entries);
         }
+        $output = $PAGE->get_renderer('core');
         foreach ($entries as $entry) {
-            $pictures[$entry->id] ??= $OUTPUT->get_generated_image_for_id($entry->id);
+            $pictures[$entry->id] ??= $output->get_generated_image_for_id($entry->id);
         }
         return $pictures;
     }

@@ -125,13 +125,15 @@ final class profile {
      * @return string HTML.
      */
     private static function content(\stdClass $user, bool $iscurrentuser, array $entries): string {
-        global $OUTPUT;
+        global $PAGE;
+        // Profiles build their tree before the page has a theme, when $OUTPUT is not yet the renderer.
+        $output = $PAGE->get_renderer('core');
         $shown = max(self::STEP, optional_param('lmcshow', self::STEP, PARAM_INT));
         $listing = new listing($entries, 'all', 'lastaccess');
         $matches = $iscurrentuser ? $listing->matches : array_values($entries);
         $cards = new course_cards('lectern-mycourses-profile', array_slice($matches, 0, $shown), false, $iscurrentuser);
         $next = $matches[$shown] ?? null;
-        return $OUTPUT->render_from_template('block_lectern_mycourses/profile', $cards->export_for_template($OUTPUT) + [
+        return $output->render_from_template('block_lectern_mycourses/profile', $cards->export_for_template($output) + [
             'moreurl' => $next ? (new \core\url(
                 '/user/profile.php',
                 ['id' => $user->id, 'lmcshow' => $shown + self::STEP],

@@ -255,7 +255,7 @@ final class progress_test extends \advanced_testcase {
                 ]);
             }
         }
-        // Tracking that has been switched off since, for the course or in it, activities on their way out, and one that no section holds.
+        // Tracking switched off since, for the course or in it; activities on their way out; some that no section holds.
         if ($number % 5 == 4) {
             $DB->set_field('course', 'enablecompletion', 0, ['id' => $course->id]);
         }
@@ -267,7 +267,10 @@ final class progress_test extends \advanced_testcase {
                 $DB->set_field('course_modules', 'deletioninprogress', 1, ['id' => $cmid]);
             } else if ($change == 4) {
                 $section = $DB->get_record_sql(
-                    'SELECT s.id, s.sequence FROM {course_sections} s JOIN {course_modules} cm ON cm.section = s.id WHERE cm.id = ?',
+                    'SELECT s.id, s.sequence
+                       FROM {course_sections} s
+                       JOIN {course_modules} cm ON cm.section = s.id
+                      WHERE cm.id = ?',
                     [$cmid]
                 );
                 $sequence = array_diff(explode(',', $section->sequence), [$cmid]);
