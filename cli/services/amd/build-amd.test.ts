@@ -15,7 +15,9 @@ const source = (folder: string, name = 'main'): AmdSource => ({
 });
 
 const build = (folder: string, options: Partial<AmdOptions> = {}, names = ['main']): Promise<AmdOutcome[]> =>
-    buildAmd(names.map(name => source(folder, name)), {branch: '405', cacheDir: join(folder, 'cache'), jobs: 1, write: true, ...options});
+    buildAmd(names.map(name => source(folder, name)), {
+        branch: '405', cacheDir: join(folder, 'cache'), jobs: 1, write: true, ...options,
+    });
 
 const states = (outcomes: AmdOutcome[]): string[] => outcomes.map(({state}) => state);
 
@@ -46,7 +48,8 @@ describe('building', () => {
     test('compiles anew where a source map that the source names has changed', () =>
         withFiles({'amd/src/main.js': `${GOOD}//# sourceMappingURL=main.js.map\n`}, async folder => {
             await build(folder);
-            await writeFile(join(folder, 'amd/src/main.js.map'), '{"version":3,"sources":["main.ts"],"names":[],"mappings":"AAAA"}');
+            const map = {version: 3, sources: ['main.ts'], names: [], mappings: 'AAAA'};
+            await writeFile(join(folder, 'amd/src/main.js.map'), JSON.stringify(map));
             expect(states(await build(folder))).toEqual(['built']);
         }));
 
@@ -104,7 +107,11 @@ describe('what goes wrong', () => {
         }));
 
     test('an output that cannot be written leaves what was there and nothing beside it', () =>
-        withFiles({'amd/src/main.js': GOOD, 'amd/build/main.min.js': 'old', 'amd/build/main.min.js.map': 'old map'}, async folder => {
+        withFiles({
+            'amd/src/main.js': GOOD,
+            'amd/build/main.min.js': 'old',
+            'amd/build/main.min.js.map': 'old map',
+        }, async folder => {
             // A name too long for any file system is refused to root as well.
             const name = 'n'.repeat(240);
             const blocked = {...source(folder), buildFile: join(folder, `amd/build/${name}.min.js`)};

@@ -49,7 +49,10 @@ describe('a whole checkout', () => {
         'public/lib/amd/src/ajax.js': '',
         'public/ai/amd/src/policy.js': '',
         'public/mod/quiz/version.php': '',
-        'public/mod/quiz/db/subplugins.json': '{"subplugintypes": {"quizaccess": "accessrule"}, "plugintypes": {"quizaccess": "mod/quiz/accessrule"}}',
+        'public/mod/quiz/db/subplugins.json': JSON.stringify({
+            subplugintypes: {quizaccess: 'accessrule'},
+            plugintypes: {quizaccess: 'mod/quiz/accessrule'},
+        }),
         'public/mod/quiz/accessrule/seb/version.php': '',
         'public/mod/quiz/accessrule/seb/amd/src/x.js': '',
     }, async folder => {
