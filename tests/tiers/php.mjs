@@ -30,7 +30,7 @@ export const php = {
 
 /** The folders that hold our PHP. */
 function rooms() {
-  return ['theme', 'local_plugins', 'tests/site'];
+  return ['theme', 'local_plugins', 'cli/services', 'tests/bench'];
 }
 
 function phpFiles() {
