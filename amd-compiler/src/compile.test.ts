@@ -41,8 +41,9 @@ describe('an ES module', () => {
     });
 
     test('keeps CRLF line ends in the map', async() => {
-        const {map} = await made('export const a = 1;\r\nexport const b = 2;\r\n');
-        expect((JSON.parse(map) as {sourcesContent: string[]}).sourcesContent).toEqual(['export const a = 1;\r\nexport const b = 2;\r\n']);
+        const text = 'export const a = 1;\r\nexport const b = 2;\r\n';
+        const {map} = await made(text);
+        expect((JSON.parse(map) as {sourcesContent: string[]}).sourcesContent).toEqual([text]);
     });
 
     test('may use Unicode properties, whose tables are loaded by a computed path', async() => {
