@@ -22,7 +22,8 @@ interface UpOptions extends CommonOptions {
 
 /** `lectern site …`: Moodle checkouts, sites made of them, and the tests that need one. */
 export function register(program: Command): void {
-    const site = program.command('site').description('registers Moodle checkouts, makes and starts sites from them, and runs the site tier');
+    const site = program.command('site')
+        .description('registers Moodle checkouts, makes and starts sites from them, and runs the site tier');
 
     site.command('add <folder-or-git-url>')
         .description('registers a Moodle checkout by its branch, working on a copy of its own')
@@ -45,8 +46,10 @@ export function register(program: Command): void {
                 terminal.result('No Moodle checkout is registered. Register one: lectern site add <folder-or-git-url>.');
             }
             for (const entry of options.json ? [] : entries) {
-                terminal.result(`${entry.branch}  Moodle ${entry.release}  from ${entry.source}${entry.phpunit === null ? '  (without PHPUnit)' : ''}`);
-                entry.instances.forEach(one => terminal.result(`     ${one.key}  ${one.up ? `up at ${one.url} (${one.server})` : 'down'}`));
+                const phpunit = entry.phpunit === null ? '  (without PHPUnit)' : '';
+                terminal.result(`${entry.branch}  Moodle ${entry.release}  from ${entry.source}${phpunit}`);
+                entry.instances.forEach(one =>
+                    terminal.result(`     ${one.key}  ${one.up ? `up at ${one.url} (${one.server})` : 'down'}`));
             }
             return Promise.resolve(ExitCode.ok);
         }));
@@ -78,7 +81,8 @@ export function register(program: Command): void {
             warnings.forEach(warning => terminal.warn(`${terminal.style('yellow', 'warning')} ${warning}`));
             if (options.json) {
                 terminal.result(JSON.stringify({
-                    branch: state.branch, site: state.key, url: state.url, server: state.server, admin: state.admin, components, warnings,
+                    branch: state.branch, site: state.key, url: state.url, server: state.server, admin: state.admin,
+                    components, warnings,
                 }));
             } else {
                 terminal.result(`${state.url}  ${state.admin.username} / ${state.admin.password}`);
@@ -97,15 +101,15 @@ export function register(program: Command): void {
                 terminal.result(JSON.stringify({sites: answers}));
             }
             for (const answer of options.json ? [] : answers) {
-                terminal.result(`${answer.branch} ${answer.key}: ${answer.stopped.length > 0 ? `stopped ${answer.stopped.join(', ')}` : 'was down'}`
-                    + (answer.deleted ? ', deleted' : ''));
+                const stopped = answer.stopped.length > 0 ? `stopped ${answer.stopped.join(', ')}` : 'was down';
+                terminal.result(`${answer.branch} ${answer.key}: ${stopped}${answer.deleted ? ', deleted' : ''}`);
             }
             return ExitCode.ok;
         }));
 
     site.command('test [branches...]')
-        .description('runs the site tier on each registered checkout: installation, PHPUnit, web services, journeys in a browser')
-        .option('--db <system>', 'mariadb or pgsql for all; by default the first checkout gets MariaDB, the next PostgreSQL, and so on')
+        .description('runs the site tier on each registered checkout: installation, PHPUnit, web services, browser journeys')
+        .option('--db <system>', 'mariadb or pgsql; by default the first checkout gets MariaDB, the next PostgreSQL, and so on')
         .option('--zips <folder>', 'folder of the plugin zips; dist/ by default')
         .option('--only <text>', 'only the journeys whose name holds this text, and no PHPUnit')
         .option('--keep', 'use the sites as they are and leave them running, instead of fresh ones')

@@ -61,7 +61,7 @@ export async function addCheckout(source: string, gitBranch: string | undefined,
 export function isGitUrl(source: string): boolean {
     return /^(?:https?|ssh|git|file):\/\//.test(source)
         || /^[\w.-]+@[\w.-]+:/.test(source)
-        || (source.endsWith('.git') && !existsSync(join(source, 'version.php')) && (statSync(source, {throwIfNoEntry: false})?.isDirectory() ?? false));
+        || (source.endsWith('.git') && statSync(source, {throwIfNoEntry: false})?.isDirectory() === true);
 }
 
 function checkBranch(moodle: Moodle): Branch {
@@ -69,7 +69,7 @@ function checkBranch(moodle: Moodle): Branch {
         return parseBranch(moodle.branch);
     } catch (error) {
         throw error instanceof UserError
-            ? new UserError(`This checkout is Moodle ${moodle.release}, branch ${moodle.branch}, which is not supported`, error.help)
+            ? new UserError(`This checkout is Moodle ${moodle.release}, branch ${moodle.branch}: not supported`, error.help)
             : error;
     }
 }

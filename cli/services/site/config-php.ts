@@ -13,8 +13,8 @@ export interface ConfigFacts {
 }
 
 /** Scheduled tasks that would ask servers outside for something. */
-const OUTSIDE_TASKS = ['core\\task\\check_for_updates_task', 'core\\task\\registration_cron_task', 'core\\task\\h5p_get_content_types_task',
-    'core\\task\\update_geoip2file_task', 'tool_langimport\\task\\update_langpacks_task'];
+const OUTSIDE_TASKS = ['core\\task\\check_for_updates_task', 'core\\task\\registration_cron_task',
+    'core\\task\\h5p_get_content_types_task', 'core\\task\\update_geoip2file_task', 'tool_langimport\\task\\update_langpacks_task'];
 
 /**
  * The text of a site's config.php. The site sends no mail and asks no server outside; errors go to the log.

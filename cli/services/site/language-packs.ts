@@ -20,7 +20,8 @@ const NOT_TEXT = new Set(['langconfig']);
  */
 export async function writeLanguagePacks(php: string, places: SitePlaces, as: RunUser | null): Promise<string[]> {
     const config = join(places.code, 'config.php');
-    const answer = await requireRun(php, [toolScript('english_strings.php', places.tools), config], {as}, 'Reading the English strings');
+    const script = toolScript('english_strings.php', places.tools);
+    const answer = await requireRun(php, [script, config], {as}, 'Reading the English strings');
     const strings = JSON.parse(answer.stdout) as Strings;
     for (const language of PSEUDO_LANGUAGES) {
         const folder = join(places.moodledata, 'lang', language.code);

@@ -38,9 +38,9 @@ export async function installMoodle(
     const log = join(places.logs, 'install.log');
     let seen = 0;
     await requireRun(php, [
-        join(places.code, 'admin', 'cli', 'install_database.php'), '--agree-license', `--adminuser=${state.admin.username}`,
-        `--adminpass=${state.admin.password}`, '--adminemail=admin@example.com', `--fullname=Moodle ${moodle.release.split(' ')[0]} with Lectern`,
-        `--shortname=Lectern ${state.branch}`,
+        join(places.code, 'admin', 'cli', 'install_database.php'), '--agree-license',
+        `--adminuser=${state.admin.username}`, `--adminpass=${state.admin.password}`, '--adminemail=admin@example.com',
+        `--fullname=Moodle ${moodle.release.split(' ')[0]} with Lectern`, `--shortname=Lectern ${state.branch}`,
     ], {
         as, log, cwd: places.code,
         onLine: line => {

@@ -33,7 +33,10 @@ export function findPhp(): string {
 /** Checks version and extensions against what the checkout's composer.json requires, before anything is started. */
 export async function requirePhp(moodle: Moodle, database: DatabaseKind): Promise<string> {
     const php = findPhp();
-    const answer = await execute(php, ['-r', 'echo json_encode(["version" => PHP_VERSION, "extensions" => get_loaded_extensions()]);']);
+    const answer = await execute(php, [
+        '-r',
+        'echo json_encode(["version" => PHP_VERSION, "extensions" => get_loaded_extensions()]);',
+    ]);
     if (answer.code !== 0) {
         throw new EnvironmentError(`PHP does not run: ${lastLines(answer.stderr || answer.stdout)}`, `Mend ${php}.`);
     }
@@ -57,10 +60,9 @@ export function phpProblem(facts: PhpFacts, required: Record<string, string>, da
         return `PHP ${facts.version} is older than the ${least} required`;
     }
     const loaded = new Set(facts.extensions.map(name => name.toLowerCase().replace('zend ', '')));
-    const missing = [...Object.keys(required).filter(name => name.startsWith('ext-')).map(name => name.slice(4)), databaseExtension]
-        .filter(name => !loaded.has(name));
-    return missing.length === 0 ? null
-        : `the ${missing.length === 1 ? 'extension' : 'extensions'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
+    const wanted = Object.keys(required).filter(name => name.startsWith('ext-')).map(name => name.slice(4));
+    const missing = [...wanted, databaseExtension].filter(name => !loaded.has(name));
+    return missing.length === 0 ? null : `PHP's ${missing.length === 1 ? 'extension' : 'extensions'} ${missing.join(', ')} missing`;
 }
 
 /** Runs PHP with our flags. */
@@ -74,7 +76,7 @@ export async function requireRun(php: string, args: readonly string[], options: 
     if (answer.code !== 0) {
         throw new EnvironmentError(
             `${what} failed:\n${lastLines(`${answer.stdout}\n${answer.stderr}`, 12)}`,
-            options.log === undefined ? 'Mend the cause and run the command again.' : `Read ${options.log}, mend the cause and run the command again.`,
+            `${options.log === undefined ? 'Mend' : `Read ${options.log}, mend`} the cause and run the command again.`,
         );
     }
     return answer;

@@ -54,7 +54,9 @@ async function install(composer: string, code: string, wanted: Record<string, st
     const work = await mkdtemp(join(parent, '.composer-'));
     try {
         await writeFile(join(work, 'composer.json'), JSON.stringify({require: wanted, config: {'allow-plugins': false}}));
-        const answer = await execute(composer, ['install', '--no-interaction', '--no-progress', '--prefer-dist', '--no-scripts', '--quiet'], {
+        const answer = await execute(composer, [
+            'install', '--no-interaction', '--no-progress', '--prefer-dist', '--no-scripts', '--quiet',
+        ], {
             cwd: work,
             env: {COMPOSER_ALLOW_SUPERUSER: '1', COMPOSER_VENDOR_DIR: 'vendor'},
         });

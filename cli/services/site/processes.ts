@@ -89,8 +89,9 @@ export async function waitFor(records: readonly ProcessRecord[], answers: () => 
         const late = Date.now() > end ? records.at(-1) : undefined;
         const failed = ended ?? late;
         if (failed !== undefined) {
+            const what = ended ? 'ended while it was starting' : `did not answer in ${seconds} seconds`;
             throw new EnvironmentError(
-                `${failed.name} ${ended ? 'ended while it was starting' : `did not answer within ${seconds} seconds`}:\n${logEnd(failed.log)}`,
+                `${failed.name} ${what}:\n${logEnd(failed.log)}`,
                 `Read ${failed.log}, mend the cause and run the command again.`);
         }
         await sleep(50);
@@ -115,7 +116,8 @@ function startMark(pid: number): string | null {
         }
     }
     try {
-        const answer = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+        const answer = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)],
+            {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
         const [state = 'Z', ...start] = answer.trim().split(/\s+/);
         return state.startsWith('Z') ? null : start.join(' ');
     } catch {

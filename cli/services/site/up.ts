@@ -139,7 +139,9 @@ export async function stopAll(state: SiteState): Promise<ProcessRecord[]> {
     return stopped;
 }
 
-async function prepareDatabase(site: Site, given: boolean, fresh: boolean, started: (record: ProcessRecord) => void): Promise<void> {
+async function prepareDatabase(
+    site: Site, given: boolean, fresh: boolean, started: (record: ProcessRecord) => void,
+): Promise<void> {
     const {state, places, php, as, terminal} = site;
     const {database} = state;
     if (given) {

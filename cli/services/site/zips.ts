@@ -5,6 +5,7 @@ import {text} from 'node:stream/consumers';
 import {openPromise, type Entry} from 'yauzl';
 import {ProblemsError, UserError} from '../../core/errors.js';
 import {componentOf} from '../../core/version-php.js';
+import {lastLines} from './execute.js';
 import type {SitePlaces} from './layout.js';
 import {runPhp, requireRun, toolScript} from './php.js';
 import type {RunUser} from './run-user.js';
@@ -134,7 +135,8 @@ export async function installZips(
     const answer = readAnswer(run.stdout);
     if (answer === null || !answer.ok) {
         const messages = answer?.messages.filter(message => message.level === 'error') ?? [];
-        throw new ProblemsError((messages.length > 0 ? messages : [{zip: '', message: (run.stderr || run.stdout).trim()}]).map(message => ({
+        const said = messages.length > 0 ? messages : [{zip: '', message: lastLines(run.stderr || run.stdout)}];
+        throw new ProblemsError(said.map(message => ({
             file: copies.get(message.zip) ?? folder, line: 1, column: 1, code: 'moodle-validator', severity: 'error',
             message: `Moodle's installer refuses it: ${message.message}`, help: `Everything it said is in ${log}.`,
         })));

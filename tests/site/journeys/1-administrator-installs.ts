@@ -6,7 +6,7 @@ import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journe
 export const journeys: Journey[] = [{
     name: 'An administrator uploads each zip in the browser and completes the upgrade',
     beforeInstallation: true,
-    run: async tools => {
+    run: async (tools: JourneyTools): Promise<void> => {
         const {site, page, login, open} = tools;
         await login(site.admin.username, site.admin.password);
         for (const {file, component} of site.zips) {
@@ -31,16 +31,13 @@ async function upload(page: Page, file: string): Promise<void> {
     await page.locator('.filepicker-filename a').waitFor();
 }
 
-/** From 'Plugins check' to the end, whatever pages this Moodle puts between. */
-async function upgrade({page}: JourneyTools): Promise<void> {
-    await page.getByRole('button', {name: 'Upgrade Moodle database now'}).click();
-    const next = page.getByRole('button', {name: 'Continue', exact: true});
-    await next.waitFor({timeout: 180_000});
-    await next.click();
-    await page.waitForLoadState('networkidle');
-    const save = page.getByRole('button', {name: 'Save changes'});
-    if (new URL(page.url()).pathname.endsWith('/upgradesettings.php') && await save.count() > 0) {
-        await save.first().click();
-        await page.waitForLoadState('networkidle');
+/** From the server checks to the end, whatever pages this Moodle puts between. */
+async function upgrade({page, quiet}: JourneyTools): Promise<void> {
+    const next = page.getByRole('button', {name: /^(?:Continue|Upgrade Moodle database now|Save changes)$/}).first();
+    for (let pages = 0; pages < 8 && /\/admin\/(?:index|upgradesettings)\.php$/.test(new URL(page.url()).pathname); pages++) {
+        await next.waitFor({timeout: 180_000});
+        // A click of this kind always leads to another page, and the upgrade itself takes its time.
+        await Promise.all([page.waitForEvent('load', {timeout: 180_000}), next.click()]);
+        await quiet();
     }
 }

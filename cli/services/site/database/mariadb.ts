@@ -52,7 +52,8 @@ async function initialise(data: string, places: SitePlaces, as: RunUser | null):
     await mkdir(aside, {recursive: true, mode: 0o700});
     await giveTo(aside, as);
     const answer = await execute(installer, [
-        '--no-defaults', `--datadir=${aside}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--innodb-flush-method=nosync',
+        '--no-defaults', `--datadir=${aside}`, '--auth-root-authentication-method=normal', '--skip-test-db',
+        '--innodb-flush-method=nosync',
     ], {as, cwd: aside, log: join(places.logs, 'mariadb.log')});
     if (answer.code !== 0) {
         await rm(aside, {recursive: true, force: true});

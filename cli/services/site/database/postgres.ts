@@ -21,7 +21,9 @@ export function findPostgres(): string | null {
 }
 
 /** Starts the site's own PostgreSQL server, making its data folder first. Answers on loopback alone. */
-export async function startPostgres(places: SitePlaces, connection: DatabaseConnection, as: RunUser | null): Promise<ProcessRecord> {
+export async function startPostgres(
+    places: SitePlaces, connection: DatabaseConnection, as: RunUser | null,
+): Promise<ProcessRecord> {
     const server = findPostgres();
     if (server === null) {
         throw new EnvironmentError('PostgreSQL\'s server is not installed',

@@ -24,7 +24,8 @@ export async function startBrowser(repository: string): Promise<BrowserTools | s
     } catch {
         return 'playwright-core or axe-core is not installed (npm install --save-dev playwright-core axe-core)';
     }
-    const executablePath = process.env['LECTERN_CHROMIUM'] || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+    const executablePath = process.env['LECTERN_CHROMIUM']
+        || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
     if (!executablePath) {
         return 'no Chromium was found (install one, or set LECTERN_CHROMIUM)';
     }
@@ -32,7 +33,8 @@ export async function startBrowser(repository: string): Promise<BrowserTools | s
         executablePath,
         args: [
             '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-            '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
+            '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+            ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
     });
     return {browser, axe};

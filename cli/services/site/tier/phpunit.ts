@@ -29,11 +29,14 @@ export interface PhpunitSite {
  *
  * @returns whether they were made anew
  */
-export async function preparePhpunit({php, state, places, as, documentRoot}: PhpunitSite, zips: readonly PluginZip[]): Promise<boolean> {
+export async function preparePhpunit(site: PhpunitSite, zips: readonly PluginZip[]): Promise<boolean> {
+    const {php, state, places, as, documentRoot} = site;
     const log = join(places.logs, 'phpunit.log');
+    const script = join(documentRoot, 'admin', 'tool', 'phpunit', 'cli', 'util.php');
     const util = (flag: string, what: string): Promise<unknown> =>
-        requireRun(php, [join(documentRoot, 'admin', 'tool', 'phpunit', 'cli', 'util.php'), flag], {as, log, cwd: places.code}, what);
-    const hash = createHash('sha256').update([state.codeOf, ...zips.map(zip => `${zip.component} ${zip.databaseHash}`)].join('\n')).digest('hex');
+        requireRun(php, [script, flag], {as, log, cwd: places.code}, what);
+    const parts = [state.codeOf, ...zips.map(zip => `${zip.component} ${zip.databaseHash}`)];
+    const hash = createHash('sha256').update(parts.join('\n')).digest('hex');
     const renew = state.phpunitHash !== hash || !existsSync(join(places.phpunitdata, 'phpunittestdir.txt'));
     if (renew) {
         state.phpunitHash = null;
@@ -61,18 +64,20 @@ export async function runPhpunit({php, places, as}: PhpunitSite, component: stri
     const report = join(places.logs, `phpunit-${component}.xml`);
     await rm(report, {force: true});
     const answer = await runPhp(php, [
-        join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', `${component}_testsuite`, '--log-junit', report, '--colors=never',
+        join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', `${component}_testsuite`,
+        '--log-junit', report, '--colors=never',
     ], {as, log, cwd: places.code});
     const cases = existsSync(report) ? readJunit(await readFile(report, 'utf8')) : [];
     cases.forEach(test => results.add(test));
+    const whole = {kind: 'phpunit', name: `PHPUnit of ${component}`} as const;
     if (cases.length === 0) {
         const none = /No tests executed|No test(?:s| suite)? (?:found|executed)/i.test(answer.stdout) || answer.code === 0;
         results.add(none
-            ? {kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'skipped', detail: 'it has no PHPUnit tests'}
-            : {kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'failed', detail: lastLines(answer.stdout + answer.stderr, 15)});
+            ? {...whole, outcome: 'skipped', detail: 'it has no PHPUnit tests'}
+            : {...whole, outcome: 'failed', detail: lastLines(answer.stdout + answer.stderr, 15)});
     } else if (answer.code !== 0 && cases.every(test => test.outcome !== 'failed')) {
         // Warnings and deprecations fail the run, not a test.
-        results.add({kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'failed', detail: lastLines(answer.stdout, 25)});
+        results.add({...whole, outcome: 'failed', detail: lastLines(answer.stdout, 25)});
     }
 }
 

@@ -29,7 +29,8 @@ export class Results {
         } else if (result.outcome === 'skipped') {
             terminal.note(`${terminal.style('yellow', '-')} ${result.name}: skipped, ${result.detail ?? ''}`);
         } else if (result.kind !== 'phpunit') {
-            terminal.note(`${terminal.style('green', '✓')} ${result.name}${result.seconds === undefined ? '' : terminal.style('dim', ` ${result.seconds.toFixed(1)} s`)}`);
+            const time = result.seconds === undefined ? '' : terminal.style('dim', ` ${result.seconds.toFixed(1)} s`);
+            terminal.note(`${terminal.style('green', '✓')} ${result.name}${time}`);
         }
     }
 

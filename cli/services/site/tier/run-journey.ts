@@ -37,7 +37,8 @@ export async function runJourney(journey: Journey, site: SiteHandle, tools: Brow
         try {
             await journey.run(toolsFor(page, site, tools, pictures));
         } catch (error) {
-            await page.screenshot({path: join(pictures, `failed-${slug(journey.name)}.png`), fullPage: true}).catch(() => undefined);
+            const path = join(pictures, `failed-${slug(journey.name)}.png`);
+            await page.screenshot({path, fullPage: true}).catch(() => undefined);
             throw withPlace(error, page, wrong);
         }
         strictEqual(wrong.join('\n'), '', 'The pages logged errors');
@@ -96,7 +97,9 @@ async function axeClean(page: Page, axe: string, within: string): Promise<void> 
     const violations = await page.evaluate(`axe.run(${JSON.stringify(within)}, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
     }).then(found => found.violations)`) as AxeViolation[];
-    const lines = violations.map(({id, help, nodes}) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}\n    ${node.failureSummary.replaceAll('\n', ' ')}`).join('\n')}`);
+    const lines = violations.flatMap(({id, help, nodes}) => [
+        `${id}: ${help}`, ...nodes.map(node => `    ${node.html}\n    ${node.failureSummary.replaceAll('\n', ' ')}`),
+    ]);
     strictEqual(lines.join('\n'), '', `axe finds violations in ${within}`);
 }
 

@@ -90,8 +90,9 @@ export class SiteHandle {
 
     /** Whether Moodle knows this component as installed. */
     async has(component: string): Promise<boolean> {
-        const answer = await runPhp(this.php, [join(this.places.code, 'admin', 'cli', 'cfg.php'), `--component=${component}`, '--name=version'],
-            {as: this.as});
+        const answer = await runPhp(this.php, [
+            join(this.places.code, 'admin', 'cli', 'cfg.php'), `--component=${component}`, '--name=version',
+        ], {as: this.as});
         return answer.code === 0 && /\d/.test(answer.stdout);
     }
 

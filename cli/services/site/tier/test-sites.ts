@@ -95,11 +95,10 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
         if (!keep) {
             await runJourneys(request, request.journeys.filter(journey => journey.beforeInstallation), site, results);
         }
-        const installed = await results.run('installation', `Moodle's validator takes all zips (${zipsFound.length}), its upgrade installs them`,
-            async () => {
-                const {warnings} = await start(true, false);
-                warnings.forEach(warning => terminal.note(`  ${warning}`));
-            });
+        const installed = await results.run('installation', `Moodle's validator takes all ${zipsFound.length} zips`, async () => {
+            const {warnings} = await start(true, false);
+            warnings.forEach(warning => terminal.note(`  ${warning}`));
+        });
         if (!installed) {
             return;
         }
@@ -119,7 +118,9 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
     }
 }
 
-async function runJourneys(request: SiteRequest, journeys: readonly AnyJourney[], site: SiteHandle, results: Results): Promise<void> {
+async function runJourneys(
+    request: SiteRequest, journeys: readonly AnyJourney[], site: SiteHandle, results: Results,
+): Promise<void> {
     const pictures = await screenshotFolder(request.repository, site.branch);
     for (const journey of journeys) {
         const skip = (detail: string): void => results.add({kind: 'journey', name: journey.name, outcome: 'skipped', detail});
@@ -141,7 +142,8 @@ async function runAllPhpunit(request: SiteRequest, state: SiteState, results: Re
     const {registration, zipsFound} = request;
     if (registration.phpunit === null) {
         zipsFound.forEach(zip => results.add({
-            kind: 'phpunit', name: `PHPUnit of ${zip.component}`, outcome: 'skipped', detail: 'the checkout was registered without PHPUnit',
+            kind: 'phpunit', name: `PHPUnit of ${zip.component}`, outcome: 'skipped',
+            detail: 'the checkout was registered without PHPUnit',
         }));
         return;
     }

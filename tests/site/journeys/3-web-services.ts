@@ -1,6 +1,6 @@
 // Another program asks for a learner's courses by REST: with a token it gets that learner's, without one nothing.
 import {deepStrictEqual, strictEqual} from 'node:assert';
-import type {ServiceJourney} from '../../../cli/services/site/tier/journey.js';
+import type {JourneyTools, ServiceJourney} from '../../../cli/services/site/tier/journey.js';
 
 const FUNCTION = 'block_lectern_mycourses_get_courses';
 
@@ -14,7 +14,7 @@ export const journeys: ServiceJourney[] = [{
     name: 'A program with a token gets its own learner\'s courses by REST, and nobody else\'s',
     browser: false,
     components: ['block_lectern_mycourses'],
-    run: async ({site}) => {
+    run: async ({site}: Pick<JourneyTools, 'site'>): Promise<void> => {
         const made = await site.make({
             users: [{username: 'fay'}, {username: 'gus'}],
             courses: [
