@@ -90,14 +90,14 @@ export async function requireRun(php: string, args: readonly string[], options: 
  */
 export function toolScript(name: string, tools: string): string {
     const target = join(tools, name);
-    copyFileSync(join(scriptFolder(), name), target);
+    copyFileSync(scriptPath(name), target);
     return target;
 }
 
-/** Where the scripts are: beside this source, or from the compiled tool in build/cli back to the sources' folder. */
-function scriptFolder(): string {
-    const beside = fileURLToPath(new URL('./php', import.meta.url));
-    return existsSync(beside) ? beside : fileURLToPath(new URL('../../../../cli/services/site/php', import.meta.url));
+/** One of our scripts: beside this source, or from the compiled tool in build/cli back in the sources' folder. */
+export function scriptPath(name: string): string {
+    const beside = fileURLToPath(new URL(`./php/${name}`, import.meta.url));
+    return existsSync(beside) ? beside : fileURLToPath(new URL(`../../../../cli/services/site/php/${name}`, import.meta.url));
 }
 
 function composerRequirements(root: string): Record<string, string> {

@@ -53,15 +53,17 @@ export interface UpAnswer {
  */
 export async function up(request: UpRequest, terminal: Terminal): Promise<UpAnswer> {
     const {registration} = request;
+    // All that can be refused is, before anything is stopped, started or written.
+    const zips = request.installZips ? await findZips(request.zips, request.zipsNamed) : [];
     const connection = request.dsn === undefined ? null : parseDsn(request.dsn);
     const kind = connection?.kind ?? request.database ?? firstDatabase();
     const key: SiteKey = connection === null ? kind : `${kind}-dsn`;
     const moodle = requireMoodle(codeFolder(registration.branch));
-
-    // All that can be refused is, before anything is stopped, started or written.
     const php = await requirePhp(moodle, kind);
     const programs = await chooseServer(request.server, php);
-    const zips = request.installZips ? await findZips(request.zips, request.zipsNamed) : [];
+    if (connection !== null) {
+        await withDatabase(php, connection, 'tables');
+    }
     const before = readState(registration.branch, key);
     const running = before !== null && isUp(before) && (request.port === undefined || request.port === before.port);
     if (request.port !== undefined && !running && !before?.processes.length) {
@@ -145,13 +147,13 @@ async function prepareDatabase(
     const {state, places, php, as, terminal} = site;
     const {database} = state;
     if (given) {
-        const tables = Number(await withDatabase(php, database, 'tables', places.tools, as));
+        const tables = Number(await withDatabase(php, database, 'tables'));
         if (tables > 0 && !state.installed) {
             throw new EnvironmentError(`The database ${database.name} already holds a Moodle of its own`,
                 'Give an empty database: a site is never made over another.');
         }
         if (fresh && state.installed) {
-            await withDatabase(php, database, 'droptables', places.tools, as);
+            await withDatabase(php, database, 'droptables');
             state.phpunitHash = null;
         }
         state.installed = state.installed && tables > 0 && !fresh;
@@ -161,7 +163,7 @@ async function prepareDatabase(
         await timed(terminal, `Starting ${database.kind === 'mariadb' ? 'MariaDB' : 'PostgreSQL'} on port ${database.port}`,
             () => startDatabase(php, places, database, as, started));
         if (fresh || !state.installed) {
-            await withDatabase(php, database, 'recreate', places.tools, as);
+            await withDatabase(php, database, 'recreate');
             state.installed = false;
         }
     }

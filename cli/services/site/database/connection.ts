@@ -1,8 +1,7 @@
 import {EnvironmentError, UserError} from '../../../core/errors.js';
 import type {DatabaseKind} from '../layout.js';
-import {runPhp, toolScript} from '../php.js';
+import {runPhp, scriptPath} from '../php.js';
 import {lastLines} from '../execute.js';
-import type {RunUser} from '../run-user.js';
 
 /** How to reach a database. */
 export interface DatabaseConnection {
@@ -54,8 +53,8 @@ export function parseDsn(dsn: string): DatabaseConnection {
 export type DatabaseAction = 'ping' | 'create' | 'recreate' | 'tables' | 'droptables';
 
 /** Tells whether the database system answers at all. */
-export async function answers(php: string, connection: DatabaseConnection, tools: string, as: RunUser | null): Promise<boolean> {
-    return (await ask(php, connection, 'ping', tools, as)).code === 0;
+export async function answers(php: string, connection: DatabaseConnection): Promise<boolean> {
+    return (await ask(php, connection, 'ping')).code === 0;
 }
 
 /**
@@ -64,10 +63,8 @@ export async function answers(php: string, connection: DatabaseConnection, tools
  * @returns what the action says: for `tables` the number of tables with Moodle's prefix
  * @throws EnvironmentError with what the database system said
  */
-export async function withDatabase(
-    php: string, connection: DatabaseConnection, action: DatabaseAction, tools: string, as: RunUser | null,
-): Promise<string> {
-    const answer = await ask(php, connection, action, tools, as);
+export async function withDatabase(php: string, connection: DatabaseConnection, action: DatabaseAction): Promise<string> {
+    const answer = await ask(php, connection, action);
     if (answer.code !== 0) {
         throw new EnvironmentError(
             `The database ${connection.name} on ${connection.host}:${connection.port} cannot be used: `
@@ -78,9 +75,7 @@ export async function withDatabase(
     return answer.stdout.trim();
 }
 
-function ask(
-    php: string, connection: DatabaseConnection, action: DatabaseAction, tools: string, as: RunUser | null,
-): ReturnType<typeof runPhp> {
+function ask(php: string, connection: DatabaseConnection, action: DatabaseAction): ReturnType<typeof runPhp> {
     // The password goes by standard input: arguments and environments can be seen by others.
-    return runPhp(php, [toolScript('database.php', tools)], {as, input: JSON.stringify({...connection, action})});
+    return runPhp(php, [scriptPath('database.php')], {input: JSON.stringify({...connection, action})});
 }

@@ -30,5 +30,5 @@ export async function startDatabase(
 ): Promise<void> {
     const record = await START[connection.kind](places, connection, as);
     started(record);
-    await waitFor([record], () => answers(php, connection, places.tools, as), 120);
+    await waitFor([record], () => answers(php, connection), 120);
 }

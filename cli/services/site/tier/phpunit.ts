@@ -43,7 +43,7 @@ export async function preparePhpunit(site: PhpunitSite, zips: readonly PluginZip
         writeState(state);
         const own = phpunitDatabase(state) !== state.database.name;
         if (own) {
-            await withDatabase(php, {...state.database, name: phpunitDatabase(state)}, 'recreate', places.tools, as);
+            await withDatabase(php, {...state.database, name: phpunitDatabase(state)}, 'recreate');
             await rm(places.phpunitdata, {recursive: true, force: true});
             await ownFolder(places.phpunitdata, as);
         } else if (existsSync(join(places.phpunitdata, 'phpunittestdir.txt'))) {
