@@ -10,7 +10,7 @@ const TICKS = 100;
  * @param {string[]} command program and arguments
  * @param {{cwd: string, env?: Record<string, string>}} options
  * @returns {Promise<{seconds: number, cpuSeconds: number, peakBytes: number, code: number, output: string}>}
- *   wall clock; processor time of all processes; the highest sum of their resident memory, sampled ten times a second
+ *   wall clock; processor time of all processes; the highest sum of their resident memory, sampled four times a second
  */
 export async function measure([program, ...args], {cwd, env = {}}) {
   const start = process.hrtime.bigint();
@@ -28,7 +28,7 @@ export async function measure([program, ...args], {cwd, env = {}}) {
       cpu.set(pid, cpuSeconds);
     }
     peakBytes = Math.max(peakBytes, sum);
-  }, 100);
+  }, 250);
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
