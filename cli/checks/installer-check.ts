@@ -9,7 +9,12 @@ export function installerCheck(meta: CheckMeta, wordings: Partial<Record<Install
     return {
         meta,
         checkPlugin(plugin, report) {
+            // What the installer says of a version.php that PHP cannot read is an echo of php-syntax.
+            const broken = Boolean(plugin.file('version.php')?.php().error);
             for (const said of plugin.installerMessages()) {
+                if (broken && said.path === 'version.php') {
+                    continue;
+                }
                 const words = wordings[said.code]?.(said, {nested: plugin.place?.nested === true});
                 if (words) {
                     report(said.path, {

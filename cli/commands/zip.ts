@@ -37,7 +37,7 @@ async function zip(named: string[], flags: Flags, terminal: Terminal): Promise<n
     const [{buildInto}, {checkComponents}, {packZips}] = await Promise.all([
         import('../services/build/build.js'), import('../services/check/check.js'), import('../services/zip/zip.js'),
     ]);
-    const found = await checkComponents(components, {branch});
+    const found = await checkComponents(components, {branch: null});
     if (hasErrors(found)) {
         throw new ProblemsError(found);
     }

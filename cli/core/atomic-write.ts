@@ -14,8 +14,9 @@ export async function atomicWrite(file: string, content: string | Uint8Array): P
         await writeFile(aside, content);
         await rename(aside, file);
     } catch (error) {
-        await rm(aside, {force: true});
-        throw error;
+        await rm(aside, {force: true}).catch(() => undefined); // A read-only file system refuses even this.
+        // The user knows the file, not the name it had meanwhile; a full disk's error names none at all.
+        throw error instanceof Error && 'code' in error ? Object.assign(error, {path: file}) : error;
     }
 }
 

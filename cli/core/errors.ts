@@ -47,10 +47,17 @@ const SYSTEM_ERRORS: Record<string, [message: string, help: string]> = {
     ENOENT: ['File or folder not found', 'It may have been removed while it was read: run the command again.'],
 };
 
+const CANNOT_MAKE_FOLDER: [message: string, help: string] = [
+    'This folder cannot be made',
+    'Its file system is read-only, or a folder above it was removed: choose another folder with --out, or mount it writable.',
+];
+
 /** A system call's error as one the user understands; anything else comes back as it was. */
 export function explainSystemError(error: unknown): unknown {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-        const known = SYSTEM_ERRORS[error.code];
+        // Node says ENOENT where it cannot make a folder below a read-only file system.
+        const cannotMake = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+        const known = cannotMake ? CANNOT_MAKE_FOLDER : SYSTEM_ERRORS[error.code];
         if (known !== undefined) {
             const path = 'path' in error && typeof error.path === 'string' ? `: ${error.path}` : '';
             return new EnvironmentError(`${known[0]}${path}`, known[1]);

@@ -26,6 +26,10 @@ describe('installer-version-php', () => {
             '$plugin\n  -> version /* why */ = 2026112300'))).toEqual([]);
     });
 
+    test('leaves a file that PHP cannot read to php-syntax', async () => {
+        expect(await checkFiles(installerVersionPhp, pluginWithVersion('2026112300;', '2026112300'))).toEqual([]);
+    });
+
     test('lets a theme in a theme\'s place do without', async () => {
         const place = {type: 'theme', name: 'ex', nested: false};
         expect(await checkFiles(installerVersionPhp, {'config.php': ''}, {place})).toEqual([]);

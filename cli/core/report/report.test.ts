@@ -5,7 +5,8 @@ import {formatSarif} from './sarif.js';
 import {formatText, summarise} from './text.js';
 
 const PROBLEMS: Problem[] = [
-    {file: 'b/lib.php', line: 2, column: 3, code: 'php-syntax', severity: 'error', message: 'Unexpected `}`.', endLine: 2, endColumn: 4},
+    {file: 'b/lib.php', line: 2, column: 3, code: 'php-syntax', severity: 'error', message: 'Unexpected `}`.',
+        endLine: 2, endColumn: 4},
     {file: 'a b/x.json', line: 1, column: 1, code: 'json-syntax', severity: 'warning', message: 'Odd.', help: 'Mend it.'},
     {file: 'b/lib.php', line: 1, column: 1, code: 'php-syntax', severity: 'error', message: 'First.'},
 ];
@@ -42,7 +43,8 @@ test('problems as JSON have the stable shape, sorted', () => {
     expect(JSON.parse(formatJson(PROBLEMS))).toEqual({problems: [
         {file: 'a b/x.json', line: 1, column: 1, code: 'json-syntax', severity: 'warning', message: 'Odd.', help: 'Mend it.'},
         {file: 'b/lib.php', line: 1, column: 1, code: 'php-syntax', severity: 'error', message: 'First.'},
-        {file: 'b/lib.php', line: 2, column: 3, code: 'php-syntax', severity: 'error', message: 'Unexpected `}`.', endLine: 2, endColumn: 4},
+        {file: 'b/lib.php', line: 2, column: 3, code: 'php-syntax', severity: 'error', message: 'Unexpected `}`.',
+            endLine: 2, endColumn: 4},
     ]});
 });
 

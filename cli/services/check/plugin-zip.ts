@@ -61,7 +61,7 @@ function unreadable(shown: string, error: unknown): never {
     }
     throw new ProblemsError([{
         file: shown, line: 1, column: 1, code: 'installer-files', severity: 'error',
-        message: `This zip cannot be unpacked: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}`,
+        message: `This zip cannot be unpacked: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}.`,
         help: 'Pack it again; a download may have been cut short.',
     }]);
 }

@@ -41,7 +41,9 @@ function runOn(files: PluginFiles, options: RunOptions, mine: (path: string) => 
     const add = (meta: CheckMeta, path: string, finding: Finding): void => {
         if (chosen(path) && (path === '' || mine(path))) {
             const text = plugin.file(path)?.text ?? '';
-            options.sources?.set(files.shown(path), text);
+            if (text !== '') {
+                options.sources?.set(files.shown(path), text);
+            }
             problems.push(locate(files.shown(path), text, meta, finding));
         }
     };

@@ -1,0 +1,163 @@
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {strToU8, zipSync} from 'fflate';
+
+/** What a case's case.json says. Paths are relative to the case's working directory, a copy of its `input/`. */
+export interface Case {
+    /** What a user would miss if it broke, one sentence. */
+    description: string;
+    /** The command line after `lectern`. */
+    args: string[];
+    /** The exit code. */
+    exit: number;
+    env?: Record<string, string>;
+    /** Command lines that must succeed first. */
+    before?: string[][];
+    /** Zips to make first: entry names and their text. */
+    zips?: Record<string, Record<string, string>>;
+    /** Folders that are file systems of their own: tiny, or read-only. Without root, a read-only one loses its mode instead. */
+    mounts?: Record<string, {size?: string; readonly?: boolean}>;
+    /** A file that is removed at the moment the tool first reads it. */
+    removeOnRead?: string;
+    /** Files and folders (ending in a slash) that may appear, change or go; everything else must stay as it was. */
+    changes?: string[];
+}
+
+/** What the tool did, with this machine's paths replaced by `<cwd>`. */
+export interface Outcome {
+    exit: number | null;
+    stdout: string;
+    stderr: string;
+    /** Files that appeared, changed or went although the case does not list them. */
+    touched: string[];
+    /** Content of the files that are there afterwards. */
+    read(path: string): string | null;
+}
+
+const TOOL = resolve('bin/lectern.js');
+
+/** Why a case cannot run here, or null. */
+export function whatIsMissing({mounts}: Case): string | null {
+    if (mounts === undefined || (!isRoot() && Object.values(mounts).every(({readonly}) => readonly))) {
+        return null;
+    }
+    if (process.platform !== 'linux' || !isRoot()) {
+        return 'only root on Linux can mount a file system';
+    }
+    const probe = execFileSync('mktemp', ['-d'], {encoding: 'utf8'}).trim();
+    const {status} = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', probe]);
+    if (status === 0) {
+        execFileSync('umount', [probe]);
+    }
+    rmSync(probe, {recursive: true});
+    return status === 0 ? null : 'mounting is not permitted here';
+}
+
+/** Runs a case's command line on the built tool, in a copy of its input. */
+export async function runCase(folder: string, described: Case): Promise<Outcome> {
+    const home = realpathSync(await mkdtemp(join(tmpdir(), 'lectern-case-')));
+    const cwd = join(home, 'work');
+    const mounted: string[] = [];
+    try {
+        prepare(folder, cwd, described, mounted);
+        const env = environment(home, cwd, described);
+        for (const args of described.before ?? []) {
+            const {exit, stderr} = await execute(args, cwd, environment(home, cwd, {}));
+            if (exit !== 0) {
+                throw new Error(`lectern ${args.join(' ')} must succeed first, and failed: ${stderr}`);
+            }
+        }
+        for (const [path, {readonly}] of Object.entries(described.mounts ?? {})) {
+            if (readonly) {
+                makeReadOnly(join(cwd, path));
+            }
+        }
+        const before = snapshot(cwd);
+        const {exit, stdout, stderr} = await execute(described.args, cwd, env);
+        const after = snapshot(cwd);
+        const plain = (text: string): string => text.replaceAll(cwd, '<cwd>').replaceAll(home, '<home>');
+        return {
+            exit, stdout: plain(stdout), stderr: plain(stderr),
+            touched: difference(before, after).filter(path => !mayChange(path, described)),
+            read: path => after.get(path) ?? null,
+        };
+    } finally {
+        mounted.forEach(path => isRoot() ? execFileSync('umount', [path]) : chmodSync(path, 0o755));
+        rmSync(home, {recursive: true, force: true});
+    }
+}
+
+function prepare(folder: string, cwd: string, {zips, mounts}: Case, mounted: string[]): void {
+    mkdirSync(cwd);
+    for (const [path, {size}] of Object.entries(mounts ?? {})) {
+        mkdirSync(join(cwd, path), {recursive: true});
+        if (isRoot()) {
+            execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size ?? '1m'}`, 'tmpfs', join(cwd, path)]);
+        }
+        mounted.unshift(join(cwd, path));
+    }
+    if (existsSync(join(folder, 'input'))) {
+        cpSync(join(folder, 'input'), cwd, {recursive: true});
+    }
+    for (const [path, entries] of Object.entries(zips ?? {})) {
+        const bytes = zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
+        mkdirSync(dirname(join(cwd, path)), {recursive: true});
+        writeFileSync(join(cwd, path), bytes);
+    }
+}
+
+/** Modes do not stop root, and only root can mount. */
+export function isRoot(): boolean {
+    return process.getuid?.() === 0;
+}
+
+function makeReadOnly(folder: string): void {
+    if (isRoot()) {
+        execFileSync('mount', ['-o', 'remount,ro', folder]);
+    } else {
+        chmodSync(folder, 0o555);
+    }
+}
+
+function environment(home: string, cwd: string, {env, removeOnRead}: Partial<Case>): NodeJS.ProcessEnv {
+    const hook = pathToFileURL(resolve('tests/cli/remove-on-read.mjs')).href;
+    return {
+        PATH: process.env['PATH'], HOME: home, TMPDIR: tmpdir(), LECTERN_CACHE: join(home, 'cache'), CI: '1',
+        ...removeOnRead !== undefined && {NODE_OPTIONS: `--import ${hook}`, LECTERN_TEST_REMOVE: join(cwd, removeOnRead)},
+        ...env,
+    };
+}
+
+function execute(args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Pick<Outcome, 'exit' | 'stdout' | 'stderr'>> {
+    return new Promise((done, failed) => {
+        const child = spawn(process.execPath, [TOOL, ...args], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']});
+        let stdout = '';
+        let stderr = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => stdout += text);
+        child.stderr.setEncoding('utf8').on('data', (text: string) => stderr += text);
+        child.on('error', failed).on('close', exit => done({exit, stdout, stderr}));
+    });
+}
+
+/** Every file below a folder with its content, and every folder (ending in a slash). */
+function snapshot(folder: string): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+        const path = join(entry.parentPath, entry.name);
+        const below = path.slice(folder.length + 1);
+        found.set(entry.isDirectory() ? `${below}/` : below, entry.isFile() ? readFileSync(path, 'latin1') : '');
+    }
+    return found;
+}
+
+function difference(before: Map<string, string>, after: Map<string, string>): string[] {
+    return [...new Set([...before.keys(), ...after.keys()])].filter(path => before.get(path) !== after.get(path)).sort();
+}
+
+function mayChange(path: string, {changes = [], removeOnRead}: Case): boolean {
+    return path === removeOnRead || changes.some(change => change.endsWith('/') ? path.startsWith(change) : path === change);
+}
