@@ -215,7 +215,7 @@ function startCron(php: string, places: SitePlaces, as: Site['as']): Promise<Pro
 }
 
 /** Servers have process groups of their own and would outlive an interrupted command. */
-function stopOnSignal(state: SiteState): () => void {
+export function stopOnSignal(state: SiteState): () => void {
     const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const stop = (): void => {
         void stopAll(state).finally(() => process.exit(130));

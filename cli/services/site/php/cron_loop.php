@@ -21,6 +21,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// phpcs:disable moodle.Files.MoodleInternal -- Runs without Moodle.
+
 [, $cron] = $argv;
 $flags = array_slice($argv, 2);
 

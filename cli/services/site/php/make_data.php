@@ -24,6 +24,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// phpcs:disable moodle.Files.MoodleInternal -- Not in Moodle: config.php is the first argument.
+
 define('CLI_SCRIPT', true);
 
 require($argv[1]);
@@ -51,7 +53,9 @@ foreach ($request['courses'] ?? [] as $course) {
     $made = $generator->create_course(array_diff_key($course, ['activities' => 1, 'students' => 1]) + ['enablecompletion' => 1]);
     $activities = [];
     foreach ($course['activities'] ?? [] as $name) {
-        $page = $generator->create_module('page', ['course' => $made->id, 'name' => $name, 'completion' => COMPLETION_TRACKING_MANUAL]);
+        $page = $generator->create_module('page', [
+            'course' => $made->id, 'name' => $name, 'completion' => COMPLETION_TRACKING_MANUAL,
+        ]);
         $activities[] = (int) $page->cmid;
     }
     foreach ($course['students'] ?? [] as $username => $done) {
@@ -80,8 +84,8 @@ if (!empty($request['dashboardBlocks'])) {
 
 foreach ($request['services'] ?? [] as $service) {
     $serviceid = $DB->insert_record('external_services', [
-        'name' => $service['name'], 'shortname' => $service['name'], 'enabled' => 1, 'restrictedusers' => 0, 'timecreated' => time(),
-        'downloadfiles' => 0, 'uploadfiles' => 0,
+        'name' => $service['name'], 'shortname' => $service['name'], 'enabled' => 1, 'restrictedusers' => 0,
+        'timecreated' => time(), 'downloadfiles' => 0, 'uploadfiles' => 0,
     ]);
     foreach ($service['functions'] as $function) {
         $DB->insert_record('external_services_functions', ['externalserviceid' => $serviceid, 'functionname' => $function]);
@@ -91,7 +95,8 @@ foreach ($request['services'] ?? [] as $service) {
     foreach ($service['users'] as $username) {
         $userid = $DB->get_field('user', 'id', ['username' => $username], MUST_EXIST);
         $token = core_external\util::generate_token(EXTERNAL_TOKEN_PERMANENT, $record, $userid, context_system::instance());
-        $answer['users'][$username]['tokens'] = (object) ((array) $answer['users'][$username]['tokens'] + [$service['name'] => $token]);
+        $tokens = (array) $answer['users'][$username]['tokens'] + [$service['name'] => $token];
+        $answer['users'][$username]['tokens'] = (object) $tokens;
     }
 }
 

@@ -23,6 +23,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// phpcs:disable moodle.Files.MoodleInternal -- Not in Moodle: config.php is the first argument.
+
 define('CLI_SCRIPT', true);
 
 require($argv[1]);

@@ -25,7 +25,14 @@ test('only notices of the plugins under test count, each once', () => {
     const log = [
         '[23-Nov-2026 10:00:00 UTC] PHP Warning: x in /site/code/blocks/example/lib.php on line 3',
         '[23-Nov-2026 10:00:01 UTC] PHP Warning: x in /site/code/blocks/example/lib.php on line 3',
+        '[23-Nov-2026 10:00:02 UTC] Debugging: Too old.',
+        '* line 7 of /blocks/example/lib.php: call to debugging()',
+        '[23-Nov-2026 10:00:02 UTC] Default exception handler: Invalid parameter',
+        '* line 9 of /blocks/example/lib.php: exception thrown',
         '[23-Nov-2026 10:00:02 UTC] PHP Warning: y in /site/code/lib/moodlelib.php on line 9',
     ].join('\n');
-    expect(noticesOf(log, ['block_example'])).toEqual(['PHP Warning: x in /site/code/blocks/example/lib.php on line 3']);
+    expect(noticesOf(log, ['block_example'])).toEqual([
+        'PHP Warning: x in /site/code/blocks/example/lib.php on line 3',
+        'Debugging: Too old.\n* line 7 of /blocks/example/lib.php: call to debugging()',
+    ]);
 });
