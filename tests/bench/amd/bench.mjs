@@ -118,7 +118,7 @@ async function benchGrunt({branch, copy, folders, nodeModules, gruntAmd, made, s
   deleteBuilds(copy, folders);
   const rollup = succeeded(await measure([...grunt, 'rollup'], {cwd: copy}));
   const own = readBuilds(copy, folders);
-  note(branch, 'grunt amd');
+  note(branch, gruntAmd ? 'grunt amd' : 'grunt amd left out');
   const amd = gruntAmd ? succeeded(await measure([...grunt, 'amd'], {cwd: copy})) : null;
   return {rollup, amd, notShipped: differences(copy, shipped, own), notSame: differences(copy, own, made)};
 }
