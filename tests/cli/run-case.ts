@@ -1,5 +1,5 @@
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
-import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
@@ -86,7 +86,7 @@ export async function runCase(folder: string, described: Case): Promise<Outcome>
             read: path => after.get(path) ?? null,
         };
     } finally {
-        mounted.forEach(path => isRoot() ? execFileSync('umount', [path]) : chmodSync(path, 0o755));
+        mounted.forEach(path => isRoot() ? execFileSync('umount', [path]) : execFileSync('chmod', ['-R', 'u+w', path]));
         rmSync(home, {recursive: true, force: true});
     }
 }
@@ -119,7 +119,7 @@ function makeReadOnly(folder: string): void {
     if (isRoot()) {
         execFileSync('mount', ['-o', 'remount,ro', folder]);
     } else {
-        chmodSync(folder, 0o555);
+        execFileSync('chmod', ['-R', 'a-w', folder]);
     }
 }
 

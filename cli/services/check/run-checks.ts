@@ -17,7 +17,7 @@ export interface RunOptions {
     sources?: Map<string, string>;
 }
 
-/** Runs checks on a plugin and on the subplugins inside it. Plain data in and out, so that a worker may do it. */
+/** Runs checks on a plugin and on the subplugins inside it: one unit of work, synchronous and sharing no state. */
 export function runChecks(files: PluginFiles, options: RunOptions): Problem[] {
     const subplugins = findSubplugins(files, componentOfFiles(files));
     const inside = subplugins.map(({folder}) => `${folder}/`);
