@@ -24,6 +24,9 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+// No site is needed, so there is no config.php to include.
+// phpcs:disable moodle.Files.MoodleInternal.MoodleInternalGlobalState
+
 define('CLI_SCRIPT', true);
 define('ABORT_AFTER_CONFIG', true);
 define('NO_DEBUG_DISPLAY', true);
@@ -50,7 +53,9 @@ $messages = [];
 foreach (json_decode(stream_get_contents(STDIN)) as $zip) {
     // The code manager without the temporary folders that its constructor makes on a site.
     $manager = new class extends \core\update\code_manager {
-        /** Makes nothing. */
+        /**
+         * Makes nothing.
+         */
         public function __construct() {
         }
     };
@@ -75,7 +80,7 @@ foreach (json_decode(stream_get_contents(STDIN)) as $zip) {
          * @param string $path where it is
          * @param array $files what it is
          */
-        public function __construct($path, array $files) {
+        public function __construct($path, array $files) { // phpcs:ignore Generic.CodeAnalysis.UselessOverridingMethod
             parent::__construct($path, $files);
         }
 

@@ -20,6 +20,10 @@ describe('json-syntax', () => {
             .toEqual([]);
     });
 
+    test('leaves fixtures alone, which may be broken on purpose', async () => {
+        expect(await checkFiles(jsonSyntax, {'tests/fixtures/broken.json': '{'})).toEqual([]);
+    });
+
     test('accepts JSON', async () => {
         expect(await checkFiles(jsonSyntax, {'a.json': '{"a": [1, "\\u00e9", null, true, -1.5e3]}\n'})).toEqual([]);
     });
