@@ -80,7 +80,8 @@ async function clone(url: string, gitBranch: string | undefined, target: string)
         env: {GIT_TERMINAL_PROMPT: '0'},
     });
     if (answer.code !== 0) {
-        throw new EnvironmentError(`git could not clone ${url}: ${lastLines(answer.stderr, 3)}`,
+        const reason = answer.stderr.match(/^fatal: (.*)$/m)?.[1] ?? lastLines(answer.stderr, 3);
+        throw new EnvironmentError(`git could not clone ${url}: ${reason}`,
             'Check the URL, your access to it, and the name given by --branch-name.');
     }
     for (const name of ['.git', 'config.php']) {
