@@ -1,6 +1,5 @@
 // An administrator who never opens a terminal installs the zips: the upload in the browser is the road that must work.
 import {match, ok} from 'node:assert';
-import type {Page} from 'playwright-core';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 
 export const journeys: Journey[] = [{
@@ -11,7 +10,7 @@ export const journeys: Journey[] = [{
         await login(site.admin.username, site.admin.password);
         for (const {file, component} of site.zips) {
             await open('/admin/tool/installaddon/index.php');
-            await upload(page, file);
+            await upload(tools, file);
             await page.getByRole('button', {name: 'Install plugin from the ZIP file'}).click();
             await page.getByText('Validating').first().waitFor();
             match(await page.locator('body').innerText(), /validation passed|Validation successful|Validating .* OK/i, component);
@@ -24,9 +23,11 @@ export const journeys: Journey[] = [{
 }];
 
 /** Through the file picker, as a person does it. */
-async function upload(page: Page, file: string): Promise<void> {
+async function upload({page, quiet}: JourneyTools, file: string): Promise<void> {
     await page.getByRole('button', {name: 'Choose a file...'}).click();
+    await quiet();
     await page.locator('.fp-repo', {hasText: 'Upload a file'}).first().click();
+    await quiet(); // The picker fetches the form anew.
     await page.locator('.fp-upload-form input[type=file]').setInputFiles(file);
     await page.locator('.fp-upload-btn').click();
     await page.locator('.filepicker-filename a').waitFor();

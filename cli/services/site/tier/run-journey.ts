@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {BrowserContext, Page} from 'playwright-core';
 import type {BrowserTools} from './browser.js';
 import type {Journey, JourneyTools} from './journey.js';
+import {Traffic} from './quiet.js';
 import type {SiteHandle} from './site-handle.js';
 
 const WIDTHS = [360, 768, 1280];
@@ -33,9 +34,10 @@ export async function runJourney(journey: Journey, site: SiteHandle, tools: Brow
         context.setDefaultTimeout(STEP_MILLISECONDS);
         await context.addInitScript(COUNT_SHIFTS);
         const wrong = collectFaults(context, journey.expectedMessages ?? []);
+        const traffic = new Traffic(context);
         const page = await context.newPage();
         try {
-            await journey.run(toolsFor(page, site, tools, pictures));
+            await journey.run(toolsFor(page, traffic, site, tools, pictures));
         } catch (error) {
             const path = join(pictures, `failed-${slug(journey.name)}.png`);
             await page.screenshot({path, fullPage: true}).catch(() => undefined);
@@ -47,22 +49,25 @@ export async function runJourney(journey: Journey, site: SiteHandle, tools: Brow
     }
 }
 
-function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: string): JourneyTools {
+function toolsFor(page: Page, traffic: Traffic, site: SiteHandle, tools: BrowserTools, pictures: string): JourneyTools {
+    const quiet = (): Promise<void> => traffic.quiet(page);
     const open = async (path: string): Promise<void> => {
         await page.goto(path);
-        await quiet(page);
+        await quiet();
     };
     return {
-        site, page, open,
-        quiet: () => quiet(page),
+        site, page, open, quiet,
         login: async (username, password) => {
             await open('/login/index.php');
             await page.fill('#username', username);
             await page.fill('#password', password);
             await Promise.all([page.waitForURL(url => !url.pathname.startsWith('/login/')), page.click('#loginbtn')]);
-            await quiet(page);
+            await quiet();
         },
-        axeClean: within => axeClean(page, tools.axe, within),
+        axeClean: async within => {
+            await quiet();
+            await axeClean(page, tools.axe, within);
+        },
         layoutShift: within => page.evaluate(`window.lecternShifts
             .filter(shift => shift.moved.some(element => element && element.closest && element.closest(${JSON.stringify(within)})))
             .reduce((sum, shift) => sum + shift.value, 0)`),
@@ -70,7 +75,7 @@ function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: s
             const before = page.viewportSize();
             for (const width of WIDTHS) {
                 await page.setViewportSize({width, height: 900});
-                await quiet(page);
+                await quiet();
                 await page.screenshot({path: join(pictures, `${slug(name)}-${width}.png`), fullPage: true});
             }
             if (before !== null) {
@@ -80,19 +85,8 @@ function toolsFor(page: Page, site: SiteHandle, tools: BrowserTools, pictures: s
     };
 }
 
-/** Moodle's forms are typed into only after their scripts have run: until then they may move the focus. */
-async function quiet(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    // Moodle counts its own running scripts, where it was asked to.
-    await page.waitForFunction('typeof M === "undefined" || !M.util || !M.util.pending_js || M.util.pending_js.length === 0');
-    // A spinner never ends: what is waited for are movements with an end.
-    await page.waitForFunction(`!document.querySelector('[aria-busy="true"]') && document.getAnimations()
-        .every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`);
-}
-
 async function axeClean(page: Page, axe: string, within: string): Promise<void> {
     strictEqual(await page.locator(within).count() > 0, true, `Nothing on the page matches ${within}`);
-    await quiet(page);
     await page.addScriptTag({path: axe});
     const violations = await page.evaluate(`axe.run(${JSON.stringify(within)}, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],

@@ -93,7 +93,7 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
     const unguard = keep ? undefined : stopOnSignal(state);
     try {
         const site = new SiteHandle(state, places, findPhp(), runUser(), zipsFound);
-        if (!keep) {
+        if (!keep || request.only !== undefined) {
             await runJourneys(request, request.journeys.filter(journey => journey.beforeInstallation), site, results);
         }
         const installed = await results.run('installation', `Moodle's validator takes all ${zipsFound.length} zips`, async () => {
