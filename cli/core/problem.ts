@@ -12,7 +12,7 @@ export interface Problem {
     column: number;
     endLine?: number;
     endColumn?: number;
-    /** Stable kebab-case name, the same as the page in docs/checks/. */
+    /** Stable kebab-case name: a page in docs/checks/, or a row in docs/commands/build.md. */
     code: string;
     severity: Severity;
     /** What is wrong, one sentence. */

@@ -6,7 +6,7 @@ import {withFiles} from '../../cli/testing/files.js';
 
 const TOOL = resolve('bin/lectern.js');
 const SAMPLE = resolve('tests/fixtures/block_sample');
-const OUTPUTS = ['widget.min.js', 'widget.min.js.map', 'old.min.js', 'old.min.js.map', 'local/parts.min.js', 'local/parts.min.js.map'];
+const OUTPUTS = ['widget', 'old', 'local/parts'].flatMap(name => [`${name}.min.js`, `${name}.min.js.map`]);
 
 /** What would change Babel's output if it were read: presets of its own, ancient and only the newest browsers. */
 const HOSTILE = {

@@ -92,7 +92,7 @@ describe('what goes wrong', () => {
             const sources = [{...source(folder), shownFile: join(folder, 'amd/src/main.ts')}, source(folder, 'good')];
             const [bad, good] = await buildAmd(sources, {branch: '405', cacheDir: null, write: true});
             expect(bad?.problem).toMatchObject({
-                line: 2, column: 14, code: 'amd-syntax', severity: 'error', message: 'Unexpected token.',
+                line: 2, column: 14, code: 'script-syntax', severity: 'error', message: 'Unexpected token.',
             });
             expect(bad?.problem?.file).toMatch(/amd\/src\/main\.ts$/);
             expect(good?.state).toBe('built');

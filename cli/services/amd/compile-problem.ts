@@ -19,7 +19,8 @@ export function compileProblem(source: AmdSource, failure: Failure): Problem {
         file: shown(file === source.sourceFile ? source.shownFile ?? file : file),
         line,
         column,
-        code: `amd-${kind}`,
+        // The same mistake has the same name, whether a check or the compiler finds it.
+        code: kind === 'syntax' ? 'script-syntax' : `amd-${kind}`,
         severity: 'error',
         message: `${message}.`,
         help: HELP[kind],

@@ -55,6 +55,8 @@ export async function buildInto(components: readonly Component[], out: string, o
         return prepared.map(({component}, index) => ({
             name: component.name, folder: join(out, component.name), modules: outcomes[index] ?? noModules(),
         }));
+    } catch (error) {
+        throw inOutput(error, stage, out);
     } finally {
         await types.catch(() => undefined);
         await rm(stage, {recursive: true, force: true});
@@ -111,7 +113,16 @@ async function prepareAll(
         component,
         files: files.filter(path => /(^|\/)amd\/src\/.+\.ts$/.test(path) || path.endsWith('.d.ts')),
     }));
-    return {prepared, types: checkTypes(sources, shared, options.shippedTypes)};
+    const imported = new Set(prepared.flatMap(one => [...one.imported]));
+    return {prepared, types: checkTypes(sources, shared, imported, options.shippedTypes)};
+}
+
+/** Where a system call failed in the stage, people are shown the folder that they named. */
+function inOutput(error: unknown, stage: string, out: string): unknown {
+    if (error instanceof Error && 'path' in error && typeof error.path === 'string' && error.path.startsWith(stage)) {
+        error.path = out + error.path.slice(stage.length);
+    }
+    return error;
 }
 
 /** Writes a component's files and what is generated for it, all but the AMD builds. */

@@ -23,7 +23,8 @@ describe('preparing a component', () => {
         });
         expect(problems).toEqual([]);
         expect([...amd.values()].map(({name}) => name)).toEqual(['block_x/lectern/dom', 'block_x/lectern/one', 'block_x/main']);
-        expect(generated.files.get('amd/src/main.js')).toBe('import {dom} from \'block_x/lectern/dom\';\nexport const init = () => dom();\n');
+        expect(generated.files.get('amd/src/main.js'))
+            .toBe('import {dom} from \'block_x/lectern/dom\';\nexport const init = () => dom();\n');
         expect(generated.files.get('amd/src/lectern/dom.js')).toContain('from \'block_x/lectern/one\'');
         expect(generated.files.get('amd/src/lectern/dom.ts')).toBeDefined();
     });
@@ -31,7 +32,8 @@ describe('preparing a component', () => {
     test('an npm package becomes one lazy module, listed with its licence', async() => {
         const {generated, amd, problems} = await prepare({
             'x/amd/src/main.ts': 'import leftpad from \'left.pad\';\nexport const init = () => leftpad();\n',
-            'node_modules/left.pad/package.json': '{"name": "left.pad", "version": "1.2.3", "license": "MIT", "description": "Pads & pads", "main": "index.js"}',
+            'node_modules/left.pad/package.json': JSON.stringify(
+                {name: 'left.pad', version: '1.2.3', license: 'MIT', description: 'Pads & pads', main: 'index.js'}),
             'node_modules/left.pad/index.js': 'const deep = require("deep");\nmodule.exports = () => deep;\n',
             'node_modules/deep/package.json': '{"name": "deep", "version": "4.5.6", "license": "ISC"}',
             'node_modules/deep/index.js': 'module.exports = 42;\n',
@@ -41,7 +43,8 @@ describe('preparing a component', () => {
         expect(generated.files.get('amd/src/main.js')).toContain('from \'block_x/left-pad-lazy\'');
         expect(generated.files.get('amd/src/left-pad-lazy.js')).toMatch(/42[\s\S]*export .*default/);
         const libs = generated.files.get('thirdpartylibs.xml') ?? '';
-        expect(libs).toContain('<name>left.pad</name>\n        <description>Pads &#38; pads</description>\n        <version>1.2.3</version>');
+        expect(libs).toContain(
+            '<name>left.pad</name>\n        <description>Pads &#38; pads</description>\n        <version>1.2.3</version>');
         expect(libs).toContain('<name>deep</name>');
         expect(libs).toContain('<location>amd/src/left-pad-lazy.js</location>');
     });

@@ -4,6 +4,8 @@ import type {Component} from '../../core/component.js';
 import {listFiles} from '../../core/list-files.js';
 import type {Problem} from '../../core/problem.js';
 import {mergeGenerated, type Generated} from './generated.js';
+import {amdName} from '../amd/core-modules.js';
+import {unknownModuleProblems} from './known-modules.js';
 import {graphProblems} from './module-graph.js';
 import {generateScripts, readImports, type ModuleImports} from './scripts.js';
 import type {SharedRooms} from './shared.js';
@@ -20,6 +22,8 @@ export interface Prepared {
     generated: Generated;
     /** Its AMD sources and those of its subplugins, by path relative to the component. */
     amd: Map<string, PreparedModule>;
+    /** Every module name that its sources import. */
+    imported: Set<string>;
     problems: Problem[];
 }
 
@@ -52,8 +56,7 @@ export async function prepareComponent(component: Component, shared: SharedRooms
     const amd = new Map<string, PreparedModule>();
     for (const path of [...files, ...generated.files.keys()].sort()) {
         if (AMD_SOURCE.test(path)) {
-            const name = `${component.name}/${path.slice('amd/src/'.length, -'.js'.length)}`;
-            amd.set(path, {name, text: generated.files.get(path) ?? null});
+            amd.set(path, {name: amdName(component.name, path.slice('amd/src/'.length)), text: generated.files.get(path) ?? null});
         }
     }
     if (amd.size > 0) {
@@ -63,7 +66,12 @@ export async function prepareComponent(component: Component, shared: SharedRooms
     const modules = await readModules(component, files, generated);
     const prepared: Prepared = {
         component, files, generated, amd,
-        problems: [...generated.problems, ...graphProblems(component.name, modules)],
+        imported: new Set(modules.flatMap(({imports}) => imports.map(({name}) => name))),
+        problems: [
+            ...generated.problems,
+            ...graphProblems(component.name, modules),
+            ...unknownModuleProblems(component.name, modules),
+        ],
     };
     for (const subplugin of component.subplugins) {
         adopt(prepared, await prepareComponent(subplugin, shared));
@@ -77,6 +85,7 @@ function adopt(parent: Prepared, child: Prepared): void {
     child.generated.files.forEach((content, path) => parent.generated.files.set(`${prefix}/${path}`, content));
     child.generated.replaced.forEach(path => parent.generated.replaced.add(`${prefix}/${path}`));
     child.amd.forEach((module, path) => parent.amd.set(`${prefix}/${path}`, module));
+    child.imported.forEach(name => parent.imported.add(name));
     parent.problems.push(...child.problems);
 }
 
@@ -84,7 +93,8 @@ function adopt(parent: Prepared, child: Prepared): void {
 async function readModules(component: Component, files: readonly string[], generated: Generated): Promise<ModuleImports[]> {
     const typescript = new Set(files.filter(path => /^amd\/src\/.+\.ts$/.test(path) && !/\.(d|test)\.ts$/.test(path)));
     const modules: ModuleImports[] = [];
-    for (const path of [...typescript, ...files.filter(one => AMD_SOURCE.test(one) && !typescript.has(one.replace(/\.js$/, '.ts')))]) {
+    const javascript = files.filter(path => AMD_SOURCE.test(path) && !typescript.has(path.replace(/\.js$/, '.ts')));
+    for (const path of [...typescript, ...javascript]) {
         const file = join(component.folder, path);
         modules.push(readImports(path, shownPath(file), await readFile(file, 'utf8')));
     }

@@ -87,7 +87,8 @@ export interface ModuleImports {
 
 /** The modules that a source names: ES imports, and the dependency list of a `define()`. */
 export function readImports(path: string, file: string, text: string): ModuleImports {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS);
+    const kind = path.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS;
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
     const literals = [...importSpecifiers(source), ...defineDependencies(source)];
     return {path, file, imports: literals.map(literal => {
         const {line, character} = source.getLineAndCharacterOfPosition(literal.getStart(source));

@@ -9,7 +9,10 @@ const FILE = 'thirdpartylibs.xml';
  * @param packages what was bundled
  * @returns the file to write, or null where nothing was bundled and the component's own stands
  */
-export function thirdPartyLibs(declared: string | null, packages: readonly BundledPackage[]): [path: string, content: string] | null {
+export function thirdPartyLibs(
+    declared: string | null,
+    packages: readonly BundledPackage[],
+): [path: string, content: string] | null {
     if (packages.length === 0) {
         return null;
     }

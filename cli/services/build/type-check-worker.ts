@@ -1,4 +1,4 @@
-import {relative} from 'node:path';
+import {join, relative} from 'node:path';
 import {parentPort, workerData} from 'node:worker_threads';
 import ts from 'typescript';
 import type {Problem} from '../../core/problem.js';
@@ -6,7 +6,7 @@ import type {TypeCheckTask} from './type-check.js';
 
 const task = workerData as TypeCheckTask;
 
-const program = ts.createProgram(task.files, {
+const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
@@ -21,7 +21,21 @@ const program = ts.createProgram(task.files, {
     types: [],
     typeRoots: task.typeRoots,
     paths: task.paths,
-});
+};
+
+const host = ts.createCompilerHost(options);
+const untypedFile = join(task.workingDirectory, 'untyped-modules.d.ts');
+const untypedText = untypedDeclarations();
+const readFile = host.readFile.bind(host);
+const fileExists = host.fileExists.bind(host);
+host.readFile = file => file === untypedFile ? untypedText : readFile(file);
+host.fileExists = file => file === untypedFile || fileExists(file);
+host.getSourceFile = (file, languageVersion) => {
+    const text = host.readFile(file);
+    return text === undefined ? undefined : ts.createSourceFile(file, text, languageVersion);
+};
+
+const program = ts.createProgram([...task.files, untypedFile], options, host);
 
 const problems: Problem[] = [];
 for (const diagnostic of ts.getPreEmitDiagnostics(program)) {
@@ -43,3 +57,15 @@ for (const diagnostic of ts.getPreEmitDiagnostics(program)) {
     });
 }
 parentPort?.postMessage(problems);
+
+/** `declare module 'core/x';` for each module that is imported and that no declaration file of the task declares. */
+function untypedDeclarations(): string {
+    const declared = new Set(task.files
+        .filter(file => file.endsWith('.d.ts'))
+        .flatMap(file => [...(ts.sys.readFile(file) ?? '').matchAll(/declare module ['"]([^'"]+)['"]/g)].map(match => match[1])));
+    const owned = Object.keys(task.paths).map(pattern => pattern.replace('*', ''));
+    return task.untyped
+        .filter(name => !declared.has(name) && !owned.some(prefix => name.startsWith(prefix)))
+        .map(name => `declare module '${name}';\n`)
+        .join('');
+}

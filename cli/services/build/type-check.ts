@@ -3,7 +3,11 @@ import {join, relative} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Component} from '../../core/component.js';
 import type {Problem} from '../../core/problem.js';
+import {isKnownModule} from './known-modules.js';
 import type {SharedRooms} from './shared.js';
+
+/** `core/ajax`, `mod_forum/posts_list`, but neither an npm package nor a relative path. */
+const AMD_NAME = /^(core|[a-z]+_[a-z0-9_]+)\/|^jquery(ui)?$/;
 
 /** What the checker needs to know, as sent to its worker. */
 export interface TypeCheckTask {
@@ -12,6 +16,8 @@ export interface TypeCheckTask {
     paths: Record<string, string[]>;
     /** Type packages (`@types/…`) are looked up from here. */
     typeRoots: string[];
+    /** Modules that exist but that nothing declares: they are taken untyped. */
+    untyped: string[];
     workingDirectory: string;
 }
 
@@ -20,11 +26,13 @@ export interface TypeCheckTask {
  *
  * @param sources each component with the paths of its TypeScript files, relative to its folder
  * @param shared the repository's shared rooms
+ * @param imported every module name that the sources import
  * @param shippedTypes the folder of declarations for Moodle's core modules that come with the tool
  */
 export async function checkTypes(
     sources: readonly {component: Component; files: readonly string[]}[],
     shared: SharedRooms,
+    imported: ReadonlySet<string>,
     shippedTypes: string,
 ): Promise<Problem[]> {
     const files = sources.flatMap(({component, files}) => files.map(path => join(component.folder, path)));
@@ -43,6 +51,8 @@ export async function checkTypes(
         files: [...files, ...await declarations(types)],
         paths,
         typeRoots: [join(process.cwd(), 'node_modules/@types')],
+        // Unknown names of core's are problems already; another plugin's modules are its own affair.
+        untyped: [...imported].filter(name => AMD_NAME.test(name) && isKnownModule(name, '405') !== false),
         workingDirectory: process.cwd(),
     });
 }

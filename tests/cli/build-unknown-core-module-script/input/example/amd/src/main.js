@@ -1,0 +1,3 @@
+export const init = () => {
+    window.console.log('ready');
+};
