@@ -80,7 +80,7 @@ export async function up(request: UpRequest, terminal: Terminal): Promise<UpAnsw
     }
     const site = {php, moodle, places, as, state, registration, terminal};
     if (running && !request.fresh && before.codeOf === registration.added) {
-        return {state, ...await addZips(site, zips)};
+        return {state, ...zips.length > 0 ? await addZips(site, zips) : {components: [], warnings: []}};
     }
 
     await stopAll(state);

@@ -5,6 +5,7 @@ export const journeys: Journey[] = [{
     name: 'An administrator selects the theme, and pages are shown in it',
     components: ['theme_lectern'],
     run: async ({site, page, login, open, screenshots, axeClean}: JourneyTools): Promise<void> => {
+        await site.make({config: {theme: 'boost'}});
         await login(site.admin.username, site.admin.password);
         await open('/admin/themeselector.php');
         const form = page.locator('#theme-select-form-lectern');
@@ -17,7 +18,8 @@ export const journeys: Journey[] = [{
         const style = await page.request.get(sheet);
         strictEqual(style.status(), 200);
         ok((await style.body()).length > 300_000, 'The compiled stylesheet is not whole');
-        await axeClean('#region-main');
+        // The page's markup is core's; its colours are the theme's.
+        await axeClean('body', ['color-contrast']);
         await screenshots('theme site home');
         await open('/my/');
         await screenshots('theme dashboard');

@@ -37,8 +37,9 @@ export interface JourneyTools {
      * Fails where axe finds a violation of WCAG 2.2 A or AA.
      *
      * @param within CSS selector of the part to look at; core's own parts are not ours to judge
+     * @param rules only these of axe's rules, e.g. `color-contrast` for what a theme decides
      */
-    axeClean: (within: string) => Promise<void>;
+    axeClean: (within: string, rules?: readonly string[]) => Promise<void>;
     /**
      * Cumulative layout shift since the page was opened, without what follows a person's own input.
      *

@@ -8,6 +8,8 @@ import type {SiteHandle} from './site-handle.js';
 
 const WIDTHS = [360, 768, 1280];
 const STEP_MILLISECONDS = 30_000;
+/** axe's names for the criteria that everything of ours has to meet. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Keeps layout shifts with what moved, from the very start of each page; runs in the page. */
 const COUNT_SHIFTS = `
@@ -64,9 +66,9 @@ function toolsFor(page: Page, traffic: Traffic, site: SiteHandle, tools: Browser
             await Promise.all([page.waitForURL(url => !url.pathname.startsWith('/login/')), page.click('#loginbtn')]);
             await quiet();
         },
-        axeClean: async within => {
+        axeClean: async (within, rules = WCAG) => {
             await quiet();
-            await axeClean(page, tools.axe, within);
+            await axeClean(page, tools.axe, within, rules);
         },
         layoutShift: within => page.evaluate(`window.lecternShifts
             .filter(shift => shift.moved.some(element => element && element.closest && element.closest(${JSON.stringify(within)})))
@@ -85,11 +87,11 @@ function toolsFor(page: Page, traffic: Traffic, site: SiteHandle, tools: Browser
     };
 }
 
-async function axeClean(page: Page, axe: string, within: string): Promise<void> {
+async function axeClean(page: Page, axe: string, within: string, rules: readonly string[]): Promise<void> {
     strictEqual(await page.locator(within).count() > 0, true, `Nothing on the page matches ${within}`);
     await page.addScriptTag({path: axe});
     const violations = await page.evaluate(`axe.run(${JSON.stringify(within)}, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+        runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'],
     }).then(found => found.violations)`) as AxeViolation[];
     const lines = violations.flatMap(({id, help, nodes}) => [
         `${id}: ${help}`, ...nodes.map(node => `    ${node.html}\n    ${node.failureSummary.replaceAll('\n', ' ')}`),
