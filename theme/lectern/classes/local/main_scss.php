@@ -16,6 +16,7 @@
 
 namespace theme_lectern\local;
 
+use core_component;
 use theme_config;
 
 /**
@@ -29,7 +30,7 @@ final class main_scss {
     /**
      * Constructor.
      *
-     * @param theme_config $theme The theme's configuration; its parents tell where Boost is.
+     * @param theme_config $theme The theme's configuration.
      */
     public function __construct(
         /** @var theme_config The theme's configuration. */
@@ -45,23 +46,9 @@ final class main_scss {
     public function content(): string {
         return implode("\n", [
             $this->read($this->theme->dir . '/scss/pre.scss'),
-            $this->read($this->parent_folder() . '/scss/preset/default.scss'),
+            $this->read(core_component::get_plugin_directory('theme', 'boost') . '/scss/preset/default.scss'),
             $this->read($this->theme->dir . '/scss/post.scss'),
         ]);
-    }
-
-    /**
-     * The folder of Boost.
-     *
-     * @return string
-     */
-    private function parent_folder(): string {
-        foreach ($this->theme->parent_configs as $parent) {
-            if ($parent->name === 'boost') {
-                return $parent->dir;
-            }
-        }
-        throw new \coding_exception('theme_lectern is a child of Boost, which is not among its parents.');
     }
 
     /**
