@@ -25,7 +25,8 @@ export function formatText(problems: readonly Problem[], {paint, source}: {paint
         }
         lines.push(`  ${paint('bold', `${file}:${problem.line}:${problem.column}`)} `
             + `${paint(COLOURS[problem.severity], problem.severity)} ${problem.message} ${paint('dim', problem.code)}`);
-        const frame = text === null ? '' : codeFrame(text, problem.line, problem.column);
+        // A frame of a zip or a picture would be noise.
+        const frame = text === null || text.includes('\0') ? '' : codeFrame(text, problem.line, problem.column);
         if (frame !== '') {
             lines.push(...frame.split('\n').map(line => `    ${line}`));
         }
