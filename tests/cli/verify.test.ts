@@ -12,7 +12,8 @@ const verify = (change: (plugin: string) => Promise<unknown>): Promise<{exit: nu
         const plugin = join(folder, 'sample');
         await cp(resolve('tests/fixtures/block_sample'), plugin, {recursive: true});
         await change(plugin);
-        const {status, stdout} = spawnSync(process.execPath, [TOOL, 'build', '--verify', '--json', 'sample'], {cwd: folder, encoding: 'utf8'});
+        const {status, stdout} = spawnSync(process.execPath, [TOOL, 'build', '--verify', '--json', 'sample'],
+            {cwd: folder, encoding: 'utf8'});
         const {problems = []} = JSON.parse(stdout) as {problems?: {file: string; code: string; message: string}[]};
         return {exit: status, found: problems.map(({file, code, message}) => `${file} ${code} ${message}`)};
     });
