@@ -25,15 +25,18 @@ interface Flags {
 export function register(program: Command): void {
     program.command('build')
         .description('Build components: TypeScript and JavaScript to AMD, SCSS to CSS, shared templates copied in.')
-        .argument('[component-or-folder...]', 'components of this repository, plugin folders, or a Moodle checkout (default: all here)')
-        .option('--branch <branch>', `the Moodle branch whose compiler is reproduced: ${Object.keys(BRANCHES).join(', ')}`, DEFAULT_BRANCH)
+        .argument('[component-or-folder...]',
+            'components of this repository, plugin folders, or a Moodle checkout (default: all here)')
+        .option('--branch <branch>',
+            `the Moodle branch whose compiler is reproduced: ${Object.keys(BRANCHES).join(', ')}`, DEFAULT_BRANCH)
         .option('--out <folder>', 'lay the result out in <folder>/<component>/ (default for this repository: build)')
         .option('--in-place', 'write amd/build beside amd/src (default for a plugin folder elsewhere)')
         .option('--verify', 'write nothing; exit 1 where a committed build is stale, and say why')
         .option('--jobs <n>', 'modules compiled at once (default: the number of cores)')
         .option('--no-cache', 'compile every module anew')
         .option('--json', 'the result as JSON on standard output')
-        .addHelpText('after', '\nExit codes: 0 done, 1 errors in sources or a stale build, 2 wrong use, 3 the machine is in the way.')
+        .addHelpText('after',
+            '\nExit codes: 0 done, 1 errors in sources or a stale build, 2 wrong use, 3 the machine is in the way.')
         .action((named: string[], flags: Flags) => runCommand(flags, terminal => build(named, flags, terminal)));
 }
 
@@ -55,7 +58,8 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
         if (problems.length > 0) {
             throw new ProblemsError(problems);
         }
-        return finish(terminal, flags, {verified: components.map(({name}) => name)}, `Every build is up to date: ${names(components)}.`);
+        return finish(terminal, flags, {verified: components.map(({name}) => name)},
+            `Every build is up to date: ${names(components)}.`);
     }
     const out = flags.out ?? (flags.inPlace || isForeign(components) ? null : 'build');
     const built = out === null
@@ -63,7 +67,8 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
         : await service.buildInto(components, resolve(out), options);
     for (const {name, folder, modules} of built) {
         terminal.note(`${terminal.style('green', '✓')} ${name} → ${folder} `
-            + terminal.style('dim', `(${modules.built} modules built, ${modules.cached} from the cache, ${modules.fresh} unchanged)`));
+            + terminal.style('dim',
+                `(${modules.built} modules built, ${modules.cached} from the cache, ${modules.fresh} unchanged)`));
     }
     return finish(terminal, flags, {built});
 }
@@ -75,7 +80,8 @@ async function buildCheckout(moodle: Moodle, flags: Flags, options: BuildOptions
         ...options, out: flags.out === undefined ? null : resolve(flags.out), verify: flags.verify === true,
     });
     return finish(terminal, flags, {moodle: moodle.root, ...counts},
-        `Moodle ${moodle.release}: ${counts.modules} modules, ${counts.built} built, ${counts.cached} from the cache, ${counts.fresh} unchanged.`);
+        `Moodle ${moodle.release}: ${counts.modules} modules, `
+            + `${counts.built} built, ${counts.cached} from the cache, ${counts.fresh} unchanged.`);
 }
 
 /** The options that `build` and `zip` share. */

@@ -54,7 +54,8 @@ async function zip(named: string[], flags: Flags, terminal: Terminal): Promise<n
         terminal.result(JSON.stringify({out: resolve(flags.out), zips}));
     } else {
         zips.forEach(({name, bytes, sha256}) => terminal.note(
-            `${terminal.style('green', '✓')} ${flags.out}/${name} ${terminal.style('dim', `${Math.ceil(bytes / 1024)} KB, ${sha256.slice(0, 12)}…`)}`));
+            `${terminal.style('green', '✓')} ${flags.out}/${name} `
+                + terminal.style('dim', `${Math.ceil(bytes / 1024)} KB, ${sha256.slice(0, 12)}…`)));
     }
     return ExitCode.ok;
 }

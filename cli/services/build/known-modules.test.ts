@@ -26,7 +26,8 @@ describe('modules of Moodle\'s own', () => {
         expect(isKnownModule('local_elsewhere/anything', '405')).toBeNull();
     });
 
-    test.each([['405', [ALWAYS, ONLY_405]], ['501', [ALWAYS, SINCE_501]]] as const)(
+    const lists: [branch: string, groups: Modules[]][] = [['405', [ALWAYS, ONLY_405]], ['501', [ALWAYS, SINCE_501]]];
+    test.each(lists)(
         'the list is what a registered checkout of %s has', async(branch, groups) => {
             const code = cacheDir('sites', branch, 'code');
             const moodle = existsSync(code) ? findMoodle(code) : null;

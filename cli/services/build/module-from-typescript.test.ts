@@ -24,7 +24,8 @@ describe('a readable module from TypeScript', () => {
     });
 
     test('takes interfaces and aliases out with their comments, the licence stays', () => {
-        expect(made('// Licence.\n\n/** One. */\ninterface One {\n    a: string;\n}\n\n/** Two. */\nexport type Two = One;\n\nexport const x = 1;\n'))
+        expect(made('// Licence.\n\n/** One. */\ninterface One {\n    a: string;\n}\n\n'
+            + '/** Two. */\nexport type Two = One;\n\nexport const x = 1;\n'))
             .toBe('// Licence.\n\nexport const x = 1;\n');
     });
 
@@ -58,7 +59,8 @@ describe('a readable module from TypeScript', () => {
 
     test('an enum, a namespace and a parameter property are refused at their place', () => {
         expect(problemsOf('enum A {B}\n')).toEqual([{line: 1, column: 1, code: 'script-not-erasable'}]);
-        expect(problemsOf('const a = 1;\nnamespace N {\n    a();\n}\n')).toEqual([{line: 2, column: 1, code: 'script-not-erasable'}]);
+        expect(problemsOf('const a = 1;\nnamespace N {\n    a();\n}\n'))
+            .toEqual([{line: 2, column: 1, code: 'script-not-erasable'}]);
         expect(problemsOf('class A {\n    constructor(private b: string) {}\n}\n'))
             .toEqual([{line: 2, column: 17, code: 'script-not-erasable'}]);
     });

@@ -6,9 +6,11 @@ const module = (name: string, text: string) => readImports(`amd/src/${name}.ts`,
 
 describe('a component\'s own modules', () => {
     test('an import that no source answers to is named at its place', () => {
-        const problems = graphProblems('block_x', [module('a', 'import Ajax from \'core/ajax\';\nimport {b} from \'./bb\';\nb(Ajax);\n')]);
+        const text = 'import Ajax from \'core/ajax\';\nimport {b} from \'./bb\';\nb(Ajax);\n';
+        const problems = graphProblems('block_x', [module('a', text)]);
         expect(problems).toEqual([expect.objectContaining({
-            file: 'amd/src/a.ts', line: 2, column: 17, code: 'unknown-module', message: 'No module \'block_x/bb\' in this component.',
+            file: 'amd/src/a.ts', line: 2, column: 17, code: 'unknown-module',
+            message: 'No module \'block_x/bb\' in this component.',
         })]);
     });
 

@@ -55,7 +55,8 @@ export async function bundlePackage(specifier: string, folder: string): Promise<
                 'Install it in the component\'s folder with npm, or import another entry of it.');
         });
     const contents = [...roots].map(describe).sort((a, b) => a.name < b.name ? -1 : 1);
-    const banner = `// Bundled from npm: ${contents.map(({name, version}) => `${name} ${version}`).join(', ')}.\n/* eslint-disable */\n`;
+    const names = contents.map(({name, version}) => `${name} ${version}`).join(', ');
+    const banner = `// Bundled from npm: ${names}.\n/* eslint-disable */\n`;
     return {module: moduleNameOf(specifier), code: banner + code, contents};
 }
 
