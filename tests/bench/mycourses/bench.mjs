@@ -89,6 +89,6 @@ async function benchSite(branch, release) {
 function logPerformance(file) {
   const text = readFileSync(file, 'utf8');
   if (!text.includes('MDL_PERFTOLOG')) {
-    writeFileSync(file, text.replace(/^unset\(\$CFG\);$/m, line => `define('MDL_PERF', true);\ndefine('MDL_PERFTOLOG', true);\n${line}`));
+    writeFileSync(file, text.replace(/^unset\(\$CFG\);$/m, line => `if (PHP_SAPI !== 'cli') {\n    define('MDL_PERF', true);\n    define('MDL_PERFTOLOG', true);\n}\n${line}`));
   }
 }
