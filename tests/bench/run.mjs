@@ -1,5 +1,5 @@
 // Measures every figure against its named peer in one run and writes docs/figures.md. Nothing in that page is edited by hand.
-// Usage: npm run bench [-- --only amd,mycourses] [-- --node-modules DIR]
+// Usage: npm run bench [-- --only amd,mycourses] [-- --node-modules DIR] [-- --no-grunt-amd]
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus, release, totalmem} from 'node:os';
@@ -9,6 +9,8 @@ const {values} = parseArgs({options: {
   only: {type: 'string'},
   // Packages of a Moodle's Grunt at its shrinkwrap's versions, to measure the peer with.
   'node-modules': {type: 'string'},
+  // Leaves out the peer's lint, which is shown beside the figures and takes as long as all else together.
+  'no-grunt-amd': {type: 'boolean', default: false},
 }});
 
 const BENCHES = {
@@ -28,10 +30,10 @@ for (const name of chosen) {
   console.error(`== ${name}`);
   const {bench} = await BENCHES[name]();
   previous[name] = {
-    command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}`,
+    command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}${values['no-grunt-amd'] ? ' --no-grunt-amd' : ''}`,
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
-    figures: await bench({sites, nodeModules: values['node-modules'] ?? null}),
+    figures: await bench({sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd']}),
   };
 }
 writeFileSync('docs/figures.json', `${JSON.stringify(previous, null, 2)}\n`);

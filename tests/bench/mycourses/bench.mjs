@@ -1,6 +1,6 @@
 // block_lectern_mycourses against core's block_myoverview: the same learner, 200 courses of 10 activities, the same site.
 import {execFileSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {sitePlaces} from '../../../build/cli/services/site/layout.js';
 import {LearnerBrowser, medianVisit} from './requests.mjs';
@@ -30,10 +30,10 @@ async function benchSite(branch, release) {
   const {url, site} = JSON.parse(tool('site', 'up', branch, '--no-cron', '--json'));
   const places = sitePlaces(branch, site);
   logPerformance(`${places.code}/config.php`);
-  const run = (script, input) => JSON.parse(execFileSync('php', ['-d', 'max_input_vars=5000', script, `${places.code}/config.php`],
-    {encoding: 'utf8', input: JSON.stringify(input), stdio: ['pipe', 'pipe', 'inherit'], maxBuffer: 2 ** 26}).trim().split('\n').at(-1));
+  const php = asOwnerOf(places.moodledata);
   const script = fileURLToPath(new URL('show_block.php', import.meta.url));
-  const show = block => run(script, {learner: 'bench', courses: COURSES, activities: ACTIVITIES, block});
+  const show = block => JSON.parse(php([script, `${places.code}/config.php`],
+    JSON.stringify({learner: 'bench', courses: COURSES, activities: ACTIVITIES, block})).trim().split('\n').at(-1));
 
   const {password} = show(null);
   const learner = new LearnerBrowser(url, `${places.logs}/php-errors.log`);
@@ -43,7 +43,7 @@ async function benchSite(branch, release) {
     await learner.start('bench', password);
     for (const [name, {block, shown}] of Object.entries(VARIANTS)) {
       show(block);
-      execFileSync('php', ['-d', 'max_input_vars=5000', `${places.code}/admin/cli/purge_caches.php`], {stdio: 'ignore'});
+      php([`${places.code}/admin/cli/purge_caches.php`]);
       cold[name] = await learner.visit(shown);
       await learner.visit(shown);
       warm[name] = await medianVisit(learner, shown);
@@ -83,6 +83,17 @@ async function benchSite(branch, release) {
       ],
     },
   ];
+}
+
+/** Runs PHP as the site's own account: files that root leaves in moodledata would be closed to it. */
+function asOwnerOf(folder) {
+  const {uid} = statSync(folder);
+  const account = execFileSync('id', ['-nu', String(uid)], {encoding: 'utf8'}).trim();
+  const before = uid === process.getuid() ? [] : ['runuser', '-u', account, '--'];
+  return (args, input = '') => {
+    const [program, ...rest] = [...before, 'php', '-d', 'max_input_vars=5000', ...args];
+    return execFileSync(program, rest, {encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'inherit'], maxBuffer: 2 ** 26});
+  };
 }
 
 /** Has Moodle write reads and time of each request to PHP's error log; `site up` writes config.php anew. */
