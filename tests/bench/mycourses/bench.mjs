@@ -54,7 +54,7 @@ async function benchSite(branch, release) {
   }
   const cost = (state, name, key) => state[name][key] - state.none[key];
   const reads = cost(warm, 'ours', 'reads') / cost(warm, 'core', 'reads');
-  const seconds = warm.ours.seconds / warm.core.seconds;
+  const seconds = cost(warm, 'ours', 'seconds') / cost(warm, 'core', 'seconds');
   const ms = value => `${Math.round(value * 1000)} ms`;
   const label = `Moodle ${release.split(' ')[0]} on ${site}`;
   return [
@@ -71,15 +71,15 @@ async function benchSite(branch, release) {
       ],
     },
     {
-      name: `${label}: server time until the courses are there, whole page, warm`,
+      name: `${label}: server time for the block, ${COURSES} courses, warm`,
       bar: `ratio below ${BAR}`,
-      measured: `${ms(warm.ours.seconds)} (ratio ${seconds.toFixed(3)})`,
-      peer: `block_myoverview ${ms(warm.core.seconds)}`,
+      measured: `${ms(cost(warm, 'ours', 'seconds'))} (ratio ${seconds.toFixed(3)})`,
+      peer: `block_myoverview ${ms(cost(warm, 'core', 'seconds'))}`,
       pass: seconds < BAR,
       details: [
-        `Median of 7 visits; the same dashboard without a block takes ${ms(warm.none.seconds)}.`,
-        `The block alone: ours ${ms(cost(warm, 'ours', 'seconds'))}, core ${ms(cost(warm, 'core', 'seconds'))}.`,
-        `All caches purged, whole page: ours ${ms(cold.ours.seconds)}, core ${ms(cold.core.seconds)}.`,
+        `Median of 7 visits, all requests until the courses are there, less the ${ms(warm.none.seconds)} of the same dashboard without a block.`,
+        `The whole page: ours ${ms(warm.ours.seconds)}, core ${ms(warm.core.seconds)}.`,
+        `All caches purged, the whole page: ours ${ms(cold.ours.seconds)}, core ${ms(cold.core.seconds)}.`,
       ],
     },
   ];
