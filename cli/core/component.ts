@@ -1,7 +1,8 @@
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
-import {basename, join, relative, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {ProblemsError, UserError} from './errors.js';
 import {PLUGIN_TYPES} from './plugin-types.js';
+import {shownPath} from './shown-path.js';
 import {componentOf} from './version-php.js';
 
 /** A Moodle plugin found on disk. */
@@ -51,7 +52,7 @@ export function readComponent(folder: string): Component {
             'Name a plugin\'s own folder, the one with version.php.',
         );
     }
-    const answer = componentOf(relative(process.cwd(), file) || file, text);
+    const answer = componentOf(shownPath(file), text);
     if ('problem' in answer) {
         throw new ProblemsError([answer.problem]);
     }

@@ -1,6 +1,6 @@
-import {relative} from 'node:path';
 import type {WorkerAnswer} from '../../../amd-compiler/src/messages.js';
 import type {Problem} from '../../core/problem.js';
+import {shownPath} from '../../core/shown-path.js';
 import type {AmdSource} from './build-amd.js';
 
 type Failure = Extract<WorkerAnswer, {ok: false}>;
@@ -16,7 +16,7 @@ const HELP: Record<Failure['kind'], string> = {
 export function compileProblem(source: AmdSource, failure: Failure): Problem {
     const {file, line, column, kind, message} = failure;
     return {
-        file: shown(file === source.sourceFile ? source.shownFile ?? file : file),
+        file: shownPath(file === source.sourceFile ? source.shownFile ?? file : file),
         line,
         column,
         // The same mistake has the same name, whether a check or the compiler finds it.
@@ -30,7 +30,7 @@ export function compileProblem(source: AmdSource, failure: Failure): Problem {
 export function unreadableProblem(source: AmdSource, error: unknown): Problem {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return {
-        file: shown(source.shownFile ?? source.sourceFile),
+        file: shownPath(source.shownFile ?? source.sourceFile),
         line: 1,
         column: 1,
         code: 'amd-unreadable',
@@ -38,8 +38,4 @@ export function unreadableProblem(source: AmdSource, error: unknown): Problem {
         message: gone ? 'The source was removed while it was read.' : `The source cannot be read: ${(error as Error).message}.`,
         help: gone ? 'Run the command again.' : 'Give yourself the right to read it and run the command again.',
     };
-}
-
-function shown(file: string): string {
-    return relative(process.cwd(), file) || file;
 }

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {join, sep} from 'node:path';
+import {shownPath} from '../../core/shown-path.js';
 import type {Component} from '../../core/component.js';
 import {ProblemsError} from '../../core/errors.js';
 import type {Moodle} from '../../core/moodle.js';
@@ -115,7 +116,7 @@ function readJson<T>(file: string): T {
         return JSON.parse(readFileSync(file, 'utf8')) as T;
     } catch (error) {
         throw new ProblemsError([{
-            file: relative(process.cwd(), file) || file,
+            file: shownPath(file),
             line: 1,
             column: 1,
             code: 'json-syntax',

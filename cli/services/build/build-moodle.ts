@@ -4,7 +4,7 @@ import type {Moodle} from '../../core/moodle.js';
 import {buildAmd} from '../amd/build-amd.js';
 import {coreModules} from '../amd/core-modules.js';
 import type {BuildOptions} from './build.js';
-import {shownPath} from './type-check.js';
+import {staleProblem} from './stale.js';
 
 export interface BuildMoodleOptions extends BuildOptions {
     /** Write below this folder instead of into the checkout. */
@@ -39,11 +39,11 @@ export async function buildMoodle(moodle: Moodle, options: BuildMoodleOptions): 
         if (problem !== undefined) {
             return [problem];
         }
-        return state !== 'stale' && state !== 'missing' ? [] : [{
-            file: shownPath(source.buildFile), line: 1, column: 1, code: 'stale-build', severity: 'error' as const,
-            message: state === 'missing' ? 'There is no build of this source.' : 'This build is not what its source makes.',
-            help: 'Run `lectern build` on the checkout.',
-        }];
+        return state !== 'stale' && state !== 'missing' ? [] : [staleProblem(
+            source.buildFile,
+            state === 'missing' ? 'There is no build of this source.' : 'This build is not what its source makes.',
+            'Run `lectern build` on the checkout.',
+        )];
     });
     if (problems.length > 0) {
         throw new ProblemsError(problems);

@@ -6,7 +6,7 @@ import type {Branch} from '../../core/branches.js';
 import type {Component} from '../../core/component.js';
 import {ProblemsError} from '../../core/errors.js';
 import {hasErrors, type Problem} from '../../core/problem.js';
-import {buildAmd, type AmdOptions, type AmdSource} from '../amd/build-amd.js';
+import {buildAmd, type AmdOptions, type AmdOutcome, type AmdSource} from '../amd/build-amd.js';
 import {buildPath} from './amd-paths.js';
 import {prepareComponent, type Prepared} from './prepare.js';
 import {findSharedRooms, type SharedRooms} from './shared.js';
@@ -48,13 +48,12 @@ export async function buildInto(components: readonly Component[], out: string, o
             await layOut(one, join(stage, one.component.name));
         }
         const outcomes = await compile(prepared, component => join(stage, component.name), {...amdOptions(options), write: true});
+        throwCompileErrors(outcomes);
         await throwTypeErrors(types);
         for (const {component} of prepared) {
             await replaceFolder(join(stage, component.name), join(out, component.name));
         }
-        return prepared.map(({component}, index) => ({
-            name: component.name, folder: join(out, component.name), modules: outcomes[index] ?? noModules(),
-        }));
+        return summarise(prepared, component => join(out, component.name), outcomes);
     } catch (error) {
         throw inOutput(error, stage, out);
     } finally {
@@ -79,21 +78,17 @@ export async function buildInPlace(components: readonly Component[], options: Bu
         }
     }
     const outcomes = await compile(prepared, component => component.folder, {...amdOptions(options), write: true});
-    return prepared.map(({component}, index) => ({
-        name: component.name, folder: component.folder, modules: outcomes[index] ?? noModules(),
-    }));
+    throwCompileErrors(outcomes);
+    return summarise(prepared, component => component.folder, outcomes);
 }
 
 /** Compares what is committed with what would be built; writes nothing. Each difference is a problem that says why. */
 export async function verifyBuilds(components: readonly Component[], options: BuildOptions): Promise<Problem[]> {
     const {prepared, types} = await prepareAll(components, options);
     await throwTypeErrors(types);
-    const problems: Problem[] = [];
-    for (const one of prepared) {
-        const outcomes = await buildAmd(amdSources(one, one.component.folder), {...amdOptions(options), write: false});
-        problems.push(...await staleBuilds(one, outcomes));
-    }
-    return problems;
+    const outcomes = await compile(prepared, component => component.folder, {...amdOptions(options), write: false});
+    const problems = await Promise.all(prepared.map((one, index) => staleBuilds(one, outcomes[index] ?? [])));
+    return problems.flat();
 }
 
 async function prepareAll(
@@ -138,24 +133,40 @@ async function layOut({component, files, generated}: Prepared, folder: string): 
     }
 }
 
-/** Compiles all components' modules in one go over the cores; the outcomes counted for each component. */
+/** Compiles all components' modules in one go over the cores; the outcomes of each component, in their order. */
 async function compile(
     prepared: readonly Prepared[],
     folderOf: (component: Component) => string,
     options: AmdOptions,
-): Promise<BuiltComponent['modules'][]> {
+): Promise<AmdOutcome[][]> {
     const sources = prepared.map(one => amdSources(one, folderOf(one.component)));
     const outcomes = await buildAmd(sources.flat(), options);
-    const problems = outcomes.flatMap(({problem}) => problem ?? []);
+    let from = 0;
+    return sources.map(({length}) => outcomes.slice(from, from += length));
+}
+
+/** What was written for each component. */
+function summarise(
+    prepared: readonly Prepared[],
+    folderOf: (component: Component) => string,
+    outcomes: readonly (readonly AmdOutcome[])[],
+): BuiltComponent[] {
+    return prepared.map(({component}, index) => {
+        const count = (state: AmdOutcome['state']): number =>
+            (outcomes[index] ?? []).filter(outcome => outcome.state === state).length;
+        return {
+            name: component.name,
+            folder: folderOf(component),
+            modules: {built: count('built'), cached: count('cached'), fresh: count('fresh')},
+        };
+    });
+}
+
+function throwCompileErrors(outcomes: readonly (readonly AmdOutcome[])[]): void {
+    const problems = outcomes.flat().flatMap(({problem}) => problem ?? []);
     if (problems.length > 0) {
         throw new ProblemsError(problems);
     }
-    let from = 0;
-    return sources.map(({length}) => {
-        const own = outcomes.slice(from, from += length);
-        const count = (state: string): number => own.filter(outcome => outcome.state === state).length;
-        return {built: count('built'), cached: count('cached'), fresh: count('fresh')};
-    });
 }
 
 function amdSources({amd, component}: Prepared, folder: string): AmdSource[] {
@@ -186,8 +197,4 @@ function amdOptions({branch, cacheDir, jobs, onProgress}: BuildOptions): Omit<Am
         ...jobs === undefined ? {} : {jobs},
         ...onProgress === undefined ? {} : {onProgress},
     };
-}
-
-function noModules(): BuiltComponent['modules'] {
-    return {built: 0, cached: 0, fresh: 0};
 }

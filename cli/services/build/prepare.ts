@@ -3,6 +3,7 @@ import {join, relative} from 'node:path';
 import type {Component} from '../../core/component.js';
 import {listFiles} from '../../core/list-files.js';
 import type {Problem} from '../../core/problem.js';
+import {shownPath} from '../../core/shown-path.js';
 import {mergeGenerated, type Generated} from './generated.js';
 import {amdName} from '../amd/core-modules.js';
 import {unknownModuleProblems} from './known-modules.js';
@@ -12,7 +13,6 @@ import type {SharedRooms} from './shared.js';
 import {generateStyles} from './styles.js';
 import {generateTemplates} from './templates.js';
 import {thirdPartyLibs} from './third-party.js';
-import {shownPath} from './type-check.js';
 
 /** A component read and made, nothing written yet. */
 export interface Prepared {

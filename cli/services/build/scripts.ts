@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {join, posix, relative} from 'node:path';
+import {join, posix} from 'node:path';
 import ts from 'typescript';
 import type {Component} from '../../core/component.js';
 import {ProblemsError} from '../../core/errors.js';
+import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import {importSpecifiers, moduleFromTypeScript} from './module-from-typescript.js';
 import {SHARED_PREFIX, type SharedRooms} from './shared.js';
@@ -35,7 +36,7 @@ export async function generateScripts(component: Component, files: readonly stri
 
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const {path, file} = next;
-        const shown = relative(process.cwd(), file);
+        const shown = shownPath(file);
         const text = await readFile(file, 'utf8');
         const rename = (specifier: string): string => {
             if (specifier.startsWith(SHARED_PREFIX)) {

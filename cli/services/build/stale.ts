@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Problem} from '../../core/problem.js';
+import {shownPath} from '../../core/shown-path.js';
 import type {AmdOutcome} from '../amd/build-amd.js';
 import {buildPath} from './amd-paths.js';
 import type {Prepared} from './prepare.js';
-import {shownPath} from './type-check.js';
 
 const BUILT = /(^|\/)amd\/build\/.+\.min\.js$/;
 const REBUILD = 'Run `lectern build --in-place` here and commit the result.';
@@ -17,19 +17,19 @@ export async function staleBuilds(prepared: Prepared, outcomes: readonly AmdOutc
         if (problem !== undefined) {
             problems.push(problem);
         } else if (state === 'missing') {
-            problems.push(stale(source.buildFile, 'There is no build of this source.'));
+            problems.push(staleProblem(source.buildFile, 'There is no build of this source.'));
         } else if (state === 'stale') {
-            problems.push(stale(source.buildFile, await reason(source.sourceFile, source.buildFile, source.text)));
+            problems.push(staleProblem(source.buildFile, await reason(source.sourceFile, source.buildFile, source.text)));
         }
     }
     const expected = new Set([...amd.keys()].map(buildPath));
     for (const path of files.filter(one => BUILT.test(one) && !expected.has(one) && amd.size > 0)) {
-        problems.push(stale(join(component.folder, path), 'This build has no source any more.', 'Delete it and its .map.'));
+        problems.push(staleProblem(join(component.folder, path), 'This build has no source any more.', 'Delete it and its .map.'));
     }
     for (const [path, content] of generated.files) {
         const there = await readFile(join(component.folder, path), 'utf8').catch(() => null);
         if (there !== content) {
-            problems.push(stale(join(component.folder, path), there === null
+            problems.push(staleProblem(join(component.folder, path), there === null
                 ? 'This file is made by the build and is not there.'
                 : 'This file is made by the build and is not what its sources make now.'));
         }
@@ -37,7 +37,8 @@ export async function staleBuilds(prepared: Prepared, outcomes: readonly AmdOutc
     return problems;
 }
 
-function stale(file: string, message: string, help = REBUILD): Problem {
+/** A committed build that is not what its source makes. */
+export function staleProblem(file: string, message: string, help = REBUILD): Problem {
     return {file: shownPath(file), line: 1, column: 1, code: 'stale-build', severity: 'error', message, help};
 }
 

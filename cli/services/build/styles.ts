@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Component} from '../../core/component.js';
+import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import type {SharedRooms} from './shared.js';
 import type {Exception} from 'sass';
@@ -52,7 +53,7 @@ export async function generateStyles(component: Component, shared: SharedRooms):
 function problemOf(error: Exception, entry: string): Generated['problems'][number] {
     const {start, url} = error.span;
     return {
-        file: relative(process.cwd(), url ? fileURLToPath(url) : entry),
+        file: shownPath(url ? fileURLToPath(url) : entry),
         line: start.line + 1,
         column: start.column + 1,
         code: 'scss',

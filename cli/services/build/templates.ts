@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import type {Component} from '../../core/component.js';
 import {positionAt} from '../../core/problem.js';
+import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import {SHARED_PREFIX, type SharedRooms} from './shared.js';
 
@@ -29,7 +30,7 @@ export async function generateTemplates(component: Component, files: readonly st
             const source = join(room, `${name}.mustache`);
             if (!existsSync(source)) {
                 made.problems.push({
-                    file: relative(process.cwd(), file), ...positionAt(text, offset), code: 'unknown-template', severity: 'error',
+                    file: shownPath(file), ...positionAt(text, offset), code: 'unknown-template', severity: 'error',
                     message: `No shared template '${SHARED_PREFIX}${name}'.`,
                     help: `Create templates/${name}.mustache in the repository or mend the name.`,
                 });

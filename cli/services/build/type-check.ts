@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Component} from '../../core/component.js';
+import {listFiles} from '../../core/list-files.js';
 import type {Problem} from '../../core/problem.js';
 import {isKnownModule} from './known-modules.js';
 import type {SharedRooms} from './shared.js';
@@ -58,7 +59,6 @@ export async function checkTypes(
 }
 
 async function declarations(folder: string): Promise<string[]> {
-    const {listFiles} = await import('../../core/list-files.js');
     return (await listFiles(folder)).filter(path => path.endsWith('.d.ts')).map(path => join(folder, path));
 }
 
@@ -68,9 +68,4 @@ function inWorker(task: TypeCheckTask): Promise<Problem[]> {
         worker.once('message', resolve);
         worker.once('error', reject);
     });
-}
-
-/** A path as problems show it. */
-export function shownPath(file: string): string {
-    return relative(process.cwd(), file) || file;
 }
