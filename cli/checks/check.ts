@@ -1,7 +1,11 @@
-import type {PhpFile} from '../core/php/parse-php.js';
-import type {Severity} from '../core/problem.js';
-import type {InstallerMessage} from '../core/installer/installer-view.js';
 import type {Branch} from '../core/branches.js';
+import type {InstallerMessage} from '../core/installer/installer-view.js';
+import type {CodeFinder} from '../core/moodle-code/code-file.js';
+import type {MoodleCode} from '../core/moodle-code/moodle-code.js';
+import type {Moodle} from '../core/moodle.js';
+import type {PhpOutline} from '../core/php/outline/outline.js';
+import type {PhpFile} from '../core/php/parse-php.js';
+import type {Problem, Severity} from '../core/problem.js';
 
 /** What a check is called and how grave what it finds is: the same on its page in docs/checks/. */
 export interface CheckMeta {
@@ -10,6 +14,8 @@ export interface CheckMeta {
     severity: Severity;
     /** What it holds, one sentence. */
     summary: string;
+    /** Whether it, or a part of it, needs a Moodle to look into; said where there is none. */
+    withMoodle?: true;
 }
 
 /** What a check found: the engine adds the file as shown, the severity, the code, and line and column. */
@@ -22,6 +28,15 @@ export interface Finding {
     start: number;
     /** Where it ends, exclusive. */
     end?: number;
+    /** Edits of the same file that mend it and can change nothing else; `--fix` makes them. */
+    fix?: readonly Edit[];
+}
+
+/** A stretch of a file to replace: characters from its start. */
+export interface Edit {
+    start: number;
+    end: number;
+    text: string;
 }
 
 /** One file of a plugin. */
@@ -31,6 +46,8 @@ export interface SourceFile {
     text: string;
     /** The parsed file, parsed once for all checks. Only for `.php` files. */
     php(): PhpFile;
+    /** What the file declares and calls; cheap to ask for again. Only for `.php` files. */
+    outline(): PhpOutline;
 }
 
 /** A whole plugin, from a folder or a zip. */
@@ -39,7 +56,13 @@ export interface PluginSource {
     place: PluginPlace | null;
     /** The branch it is checked for; null for all. */
     branch: Branch | null;
-    /** Paths of its files within the plugin, sorted. */
+    /** The component that its version.php declares; null where none can be read. */
+    component: string | null;
+    /** The Moodle that it lies in or that the user named; null where none is known. */
+    moodle: MoodleCode | null;
+    /** Its own code and that of the Moodle. */
+    code: CodeFinder;
+    /** Paths of its files within the plugin, sorted. Files of subplugins are among them: each is checked as its own plugin. */
     paths: readonly string[];
     /** @returns the file, or null where the plugin has none of that path */
     file(path: string): SourceFile | null;
@@ -70,7 +93,46 @@ export interface PluginCheck {
     checkPlugin(plugin: PluginSource, report: (path: string, finding: Finding) => void): void;
 }
 
-export type Check = FileCheck | PluginCheck;
+/** A check that another program makes, once for all plugins. */
+export interface ToolCheck {
+    meta: CheckMeta;
+    runTool(run: ToolRun): Promise<ToolResult>;
+}
+
+export interface ToolRun {
+    plugins: readonly ToolTarget[];
+    branch: Branch | null;
+    /** Whether the program may mend what it finds, where it knows how to. */
+    fix: boolean;
+}
+
+/** A plugin on disk, as other programs are given it. */
+export interface ToolTarget {
+    /** Absolute. */
+    folder: string;
+    component: string | null;
+    /** Its files that are to be checked, relative to the folder, subplugins included. */
+    paths: readonly string[];
+    /** The Moodle that it lies in or that the user named. */
+    moodle: Moodle | null;
+}
+
+export interface ToolResult {
+    /** With absolute files; the engine shows them as people see them. */
+    problems: readonly Problem[];
+    /** Why it did not run, or not on everything, one sentence each. */
+    skipped: readonly string[];
+}
+
+export type Check = FileCheck | PluginCheck | ToolCheck;
+
+export function isPluginCheck(check: Check): check is PluginCheck {
+    return 'checkPlugin' in check;
+}
+
+export function isToolCheck(check: Check): check is ToolCheck {
+    return 'runTool' in check;
+}
 
 export function isFileCheck(check: Check): check is FileCheck {
     return 'checkFile' in check;

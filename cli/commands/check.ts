@@ -5,7 +5,7 @@ import {ExitCode} from '../core/exit-code.js';
 import {hasErrors} from '../core/problem.js';
 import {formatJson} from '../core/report/json.js';
 import {formatSarif} from '../core/report/sarif.js';
-import {formatText, summarise} from '../core/report/text.js';
+import {formatSkipped, formatText, summarise} from '../core/report/text.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 import {toolVersion} from '../core/tool-version.js';
@@ -17,13 +17,19 @@ interface Flags {
     json?: boolean;
     format?: Format;
     branch?: string;
+    moodle?: string;
+    fix?: boolean;
+    tools: boolean;
 }
 
 export function register(program: Command): void {
     program.command('check')
-        .description('Check plugins: the rules of Moodle\'s installer, version.php, and the syntax of every file.')
+        .description('Check plugins: what Moodle\'s installer validates, and what reviewers find by hand.')
         .argument('[path...]', 'plugin folders, files in them, zips, or components of this repository (default: all here)')
         .option('--branch <branch>', `check for one Moodle branch: ${Object.keys(BRANCHES).join(', ')} (default: all)`)
+        .option('--moodle <dir>', 'a Moodle checkout to check against (default: the one that a plugin lies in)')
+        .option('--fix', 'first mend what can be mended safely')
+        .option('--no-tools', 'leave out the checks that other programs make: ESLint, stylelint, phpcs')
         .addOption(new Option('--format <format>', 'how to report').choices([...FORMATS]))
         .option('--json', 'the same as --format json')
         .addHelpText('after', '\nExit codes: 0 no errors (warnings may be), 1 errors, 2 wrong use, 3 the machine is in the way.')
@@ -40,19 +46,26 @@ async function check(named: string[], flags: Flags, terminal: Terminal): Promise
     const format = flags.json ? 'json' : flags.format ?? 'text';
     const branch = flags.branch === undefined ? null : parseBranch(flags.branch);
     const [{checkPaths}, {CHECKS}] = await Promise.all([import('../services/check/check.js'), import('../checks/registry.js')]);
-    const {problems, sources} = await checkPaths(named, process.cwd(), {
+    const {problems, sources, skipped, fixed} = await checkPaths(named, process.cwd(), {
         branch,
+        moodle: flags.moodle ?? null,
+        fix: flags.fix === true,
+        tools: flags.tools,
         onProgress: (done, total) => terminal.progress('Checking', done, total),
     });
     if (format === 'json') {
-        terminal.result(formatJson(problems));
+        terminal.result(formatJson(problems, skipped));
     } else if (format === 'sarif') {
         terminal.result(formatSarif(problems, {rules: CHECKS.map(({meta}) => meta), version: toolVersion()}));
     } else {
         if (problems.length > 0) {
             terminal.result(`${formatText(problems, {paint: terminal.paint, source: file => sources.get(file) ?? null})}\n`);
         }
+        if (fixed > 0) {
+            terminal.result(`Mended ${fixed} ${fixed === 1 ? 'place' : 'places'}.`);
+        }
         terminal.result(summarise(problems));
+        formatSkipped(skipped).forEach(line => terminal.note(line));
     }
     return hasErrors(problems) ? ExitCode.problems : ExitCode.ok;
 }

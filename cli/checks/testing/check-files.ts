@@ -1,8 +1,10 @@
 import {loadPhpParser} from '../../core/php/parse-php.js';
+import type {MoodleCode} from '../../core/moodle-code/moodle-code.js';
 import type {Branch} from '../../core/branches.js';
 import type {UnpackedZip} from '../../services/check/plugin-files.js';
 import {runChecks} from '../../services/check/run-checks.js';
-import type {Check, PluginPlace} from '../check.js';
+import {edited} from '../../services/check/apply-fixes.js';
+import type {Check, Edit, PluginPlace} from '../check.js';
 
 /** How the files lie, where it matters. */
 export interface Around {
@@ -10,6 +12,8 @@ export interface Around {
     branch?: Branch;
     /** The entries of a zip, instead of a folder. */
     zip?: ReadonlyMap<string, true | string>;
+    /** A Moodle checkout around it. */
+    moodle?: MoodleCode;
 }
 
 /**
@@ -24,7 +28,8 @@ export async function checkFiles(check: Check, files: Record<string, string>, ar
         read,
         shown: path => path === '' ? '.' : path,
         unpacked: around.zip === undefined ? null : unpacked(around.zip, files),
-    }, {checks: [check], place: around.place ?? null, branch: around.branch ?? null, parser: await loadPhpParser()});
+    }, {checks: [check], place: around.place ?? null, branch: around.branch ?? null,
+        moodle: around.moodle ?? null, parser: await loadPhpParser()});
     return problems.map(({file, line, column, endLine, endColumn, message}) =>
         `${file}:${line}:${column}${endLine === undefined ? '' : `-${endLine}:${endColumn ?? 0}`} ${message}`);
 }
@@ -32,4 +37,16 @@ export async function checkFiles(check: Check, files: Record<string, string>, ar
 function unpacked(entries: ReadonlyMap<string, true | string>, files: Record<string, string>): UnpackedZip {
     const root = /^[^/]+\//.exec([...entries.keys()][0] ?? '')?.[0] ?? '';
     return {entries, prefix: root, read: path => files[path.slice(root.length)] ?? null};
+}
+
+/** Runs one check on a plugin that is a map of files, makes the edits that it offers, and returns the files. */
+export async function fixFiles(check: Check, files: Record<string, string>, around: Around = {}): Promise<Record<string, string>> {
+    const fixes = new Map<string, Edit[]>();
+    runChecks({
+        paths: Object.keys(files).sort(), read: path => files[path] ?? '', shown: path => path, unpacked: null,
+    }, {
+        checks: [check], place: around.place ?? null, branch: around.branch ?? null, moodle: around.moodle ?? null,
+        parser: await loadPhpParser(), fixes,
+    });
+    return {...files, ...Object.fromEntries([...fixes].map(([path, edits]) => [path, edited(files[path] ?? '', edits).result]))};
 }

@@ -1,5 +1,6 @@
 import {codeFrame} from '../code-frame.js';
 import {compareProblems, type Problem, type Severity} from '../problem.js';
+import type {Skipped} from './skipped.js';
 
 /** Puts text in a style, or leaves it plain. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim' | 'underline', text: string) => string;
@@ -35,6 +36,15 @@ export function formatText(problems: readonly Problem[], {paint, source}: {paint
         }
     }
     return lines.join('\n');
+}
+
+/** What was not looked at, a line a reason. */
+export function formatSkipped(skipped: readonly Skipped[]): string[] {
+    const reasons = [...new Set(skipped.map(({reason}) => reason))];
+    return reasons.map(reason => {
+        const codes = [...new Set(skipped.filter(one => one.reason === reason).map(({code}) => code))];
+        return `Not checked: ${codes.join(', ')}. ${reason}`;
+    });
 }
 
 /** How many problems there are of each severity, and in how many files. */

@@ -1,29 +1,42 @@
-import {readFileSync} from 'node:fs';
-import {basename, relative} from 'node:path';
-import {isFileCheck} from '../../checks/check.js';
+import type {Edit} from '../../checks/check.js';
 import {CHECKS} from '../../checks/registry.js';
 import type {Branch} from '../../core/branches.js';
 import type {Component} from '../../core/component.js';
-import {ProblemsError} from '../../core/errors.js';
-import {loadPhpParser} from '../../core/php/parse-php.js';
+import {requireMoodle} from '../../core/moodle.js';
 import {compareProblems, type Problem} from '../../core/problem.js';
+import type {Skipped} from '../../core/report/skipped.js';
+import {applyFixes} from './apply-fixes.js';
+import {checkAll} from './check-pool.js';
+import {moodleAround} from './check-target.js';
 import {findTargets, type Target} from './find-targets.js';
-import {openFolder} from './plugin-files.js';
-import {openZip} from './plugin-zip.js';
-import {runChecks} from './run-checks.js';
+import {raise, raisedChecks} from './raised.js';
+import {runTools} from './run-tools.js';
 
 export interface CheckOptions {
     /** The branch that the plugins are for; null for all. */
     branch: Branch | null;
+    /** A Moodle checkout to check against; null for the one that a plugin lies in, if any. */
+    moodle?: string | null;
+    /** Whether what can be mended safely is mended first. */
+    fix?: boolean;
+    /** Whether the checks that other programs make are run. */
+    tools?: boolean;
     onProgress?: (done: number, total: number) => void;
 }
 
 export interface CheckResult {
     /** Sorted by file and place; paths relative to the working directory. */
     problems: Problem[];
+    /** What could not be looked at, and why. */
+    skipped: Skipped[];
     /** The text of each file that has a problem, by the path in the problem: files of a zip are not on disk. */
     sources: Map<string, string>;
+    /** Edits that were made. */
+    fixed: number;
 }
+
+/** Mending one thing can bring another to light; more rounds than this is a fix that undoes another. */
+const MAX_ROUNDS = 5;
 
 /**
  * Checks what a user named.
@@ -33,49 +46,46 @@ export interface CheckResult {
  * @throws UserError where a path is nothing that can be checked; the disk's own errors
  */
 export async function checkPaths(named: readonly string[], repository: string, options: CheckOptions): Promise<CheckResult> {
-    return checkTargets(findTargets(named, repository), options);
+    return checkTargets(findTargets(named, repository), repository, {tools: true, ...options});
 }
 
-/** Checks components that are known already, as `zip` does before it packs. */
+/** Checks components that are known already, as `zip` does before it packs; without the checks of other programs. */
 export async function checkComponents(components: readonly Component[], options: CheckOptions): Promise<Problem[]> {
     const targets = components.map(({folder}): Target => ({kind: 'plugin', folder, place: null, only: null}));
-    return (await checkTargets(targets, options)).problems;
+    return (await checkTargets(targets, process.cwd(), options)).problems;
 }
 
-async function checkTargets(targets: readonly Target[], options: CheckOptions): Promise<CheckResult> {
-    const problems: Problem[] = [];
-    const sources = new Map<string, string>();
-    for (const [index, target] of targets.entries()) {
-        options.onProgress?.(index, targets.length);
-        problems.push(...await checkTarget(target, options.branch, sources));
-    }
-    return {problems: problems.sort(compareProblems), sources};
-}
-
-async function checkTarget(target: Target, branch: Branch | null, sources: Map<string, string>): Promise<Problem[]> {
-    const common = {checks: CHECKS, branch, sources, parser: await loadPhpParser()};
-    if (target.kind === 'plugin') {
-        return runChecks(await openFolder(target.folder, show), {...common, place: target.place, only: target.only});
-    }
-    if (target.kind === 'loose') {
-        const text = readFileSync(target.file, 'utf8');
-        const path = basename(target.file);
-        return runChecks(
-            {paths: [path], read: () => text, shown: () => show(target.file), unpacked: null},
-            {...common, checks: CHECKS.filter(isFileCheck), place: null},
-        );
-    }
-    try {
-        return runChecks(await openZip(target.file, show(target.file)), {...common, place: null});
-    } catch (error) {
-        if (error instanceof ProblemsError) {
-            return [...error.problems]; // No zip at all: one problem beside those of the other targets.
+async function checkTargets(targets: readonly Target[], repository: string, options: CheckOptions): Promise<CheckResult> {
+    const {branch, fix = false, tools = false, onProgress} = options;
+    const raised = raisedChecks(repository);
+    const moodle = options.moodle ? requireMoodle(options.moodle).root : null;
+    const byTools = tools ? await runTools(targets, {checks: CHECKS, branch, moodle, fix}) : {problems: [], skipped: []};
+    let fixed = 0;
+    for (let round = 1; ; round++) {
+        const results = await checkAll(targets.map(target => ({target, branch, moodle})), onProgress);
+        const fixes = new Map(results.flatMap(result => [...result.fixes]));
+        const made = fix && round < MAX_ROUNDS ? await mend(fixes) : 0;
+        fixed += made;
+        if (made === 0) {
+            return {
+                problems: raise([...byTools.problems, ...results.flatMap(({problems}) => problems)], raised).sort(compareProblems),
+                skipped: [...withoutMoodle(targets, moodle), ...byTools.skipped],
+                sources: new Map(results.flatMap(({sources}) => [...sources])),
+                fixed,
+            };
         }
-        throw error;
     }
 }
 
-/** A path as people see it: relative to where they are. */
-function show(path: string): string {
-    return relative(process.cwd(), path) || '.';
+async function mend(fixes: ReadonlyMap<string, readonly Edit[]>): Promise<number> {
+    return fixes.size === 0 ? 0 : applyFixes(fixes);
+}
+
+/** What checks cannot tell where a target is checked with no Moodle at hand. */
+function withoutMoodle(targets: readonly Target[], moodle: string | null): Skipped[] {
+    const isAlone = (target: Target): boolean =>
+        target.kind !== 'loose' && moodleAround(target.kind === 'plugin' ? target.folder : target.file) === null;
+    return moodle !== null || !targets.some(isAlone) ? [] : CHECKS.flatMap(({meta}) => meta.withMoodle === undefined ? [] : {
+        code: meta.name, reason: 'No Moodle is at hand: name one with --moodle.',
+    });
 }

@@ -4,12 +4,16 @@ import {detectComponent, readAsInstaller, splitComponent} from '../../core/insta
 import type {InstallerMessage, InstallerView} from '../../core/installer/installer-view.js';
 import {KNOWN_TYPES} from '../../core/installer/known-types.js';
 import {validateAsInstaller} from '../../core/installer/validate.js';
+import {codeFinder} from '../../core/moodle-code/find-code.js';
+import type {MoodleCode} from '../../core/moodle-code/moodle-code.js';
+import type {PhpOutline} from '../../core/php/outline/outline.js';
+import {readOutline} from '../../core/php/outline/read-outline.js';
 import type {PhpFile, PhpParser} from '../../core/php/parse-php.js';
 import type {PluginFiles} from './plugin-files.js';
 
 /** A plugin's source, and the memory that its syntax trees take, to be given back. */
 export interface OpenPlugin extends PluginSource {
-    /** Gives back the memory of one file's syntax tree and text, or of all. */
+    /** Gives back the memory of one file's syntax tree and text, or of all. Outlines are kept. */
     release(path?: string): void;
 }
 
@@ -20,11 +24,18 @@ export interface OpenPlugin extends PluginSource {
  */
 export function openPlugin(
     files: PluginFiles,
-    {place, branch, parser}: {place: PluginPlace | null; branch: Branch | null; parser: PhpParser},
+    {place, branch, parser, moodle = null}: {
+        place: PluginPlace | null;
+        branch: Branch | null;
+        parser: PhpParser;
+        moodle?: MoodleCode | null;
+    },
 ): OpenPlugin {
     const known = new Set(files.paths);
     const open = new Map<string, {file: SourceFile; php: PhpFile | null}>();
+    const outlines = new Map<string, PhpOutline>();
     let messages: readonly InstallerMessage[] | null = null;
+    let code: PluginSource['code'] | null = null;
     const file = (path: string): SourceFile | null => {
         if (!known.has(path)) {
             return null;
@@ -32,9 +43,17 @@ export function openPlugin(
         let found = open.get(path);
         if (found === undefined) {
             const text = files.read(path);
-            const entry = {
-                file: {path, text, php: () => entry.php ??= parser.parse(text)},
-                php: null as PhpFile | null,
+            const entry: {file: SourceFile; php: PhpFile | null} = {
+                file: {
+                    path, text,
+                    php: () => entry.php ??= parser.parse(text),
+                    outline: () => {
+                        const outline = outlines.get(path) ?? readOutline(entry.file.php());
+                        outlines.set(path, outline);
+                        return outline;
+                    },
+                },
+                php: null,
             };
             open.set(path, entry);
             found = entry;
@@ -44,6 +63,14 @@ export function openPlugin(
     return {
         place,
         branch,
+        moodle,
+        component: place !== null && place.nested ? `${place.type}_${place.name}` : componentOfFiles(files),
+        get code() {
+            return code ??= codeFinder(files.paths.filter(path => path.endsWith('.php')).flatMap(path => {
+                const outline = outlines.get(path) ?? file(path)?.outline();
+                return outline === undefined ? [] : [{path, outline, text: () => file(path)?.text ?? ''}];
+            }), moodle);
+        },
         paths: files.paths,
         file,
         installerMessages: () => messages ??= readInstallerMessages(files, place, branch),

@@ -1,7 +1,11 @@
-import {isFileCheck, type Check, type CheckMeta, type Finding, type PluginPlace} from '../../checks/check.js';
+import {
+    isFileCheck, isPluginCheck, type Check, type CheckMeta, type Edit, type Finding, type PluginPlace,
+} from '../../checks/check.js';
 import type {Branch} from '../../core/branches.js';
+import type {MoodleCode} from '../../core/moodle-code/moodle-code.js';
 import type {PhpParser} from '../../core/php/parse-php.js';
 import {compareProblems, positionAt, type Problem} from '../../core/problem.js';
+import {isIgnored} from './ignored.js';
 import {filesBelow, type PluginFiles} from './plugin-files.js';
 import {componentOfFiles, openPlugin} from './plugin-source.js';
 import {findSubplugins} from './subplugins.js';
@@ -11,10 +15,14 @@ export interface RunOptions {
     place: PluginPlace | null;
     branch: Branch | null;
     parser: PhpParser;
+    /** The Moodle that the plugin lies in or is checked with. */
+    moodle?: MoodleCode | null;
     /** Keeps to these files (paths within the plugin); null for the whole plugin. */
     only?: ReadonlySet<string> | null;
     /** Receives the text of each file that has a problem, by the path in the problem. */
     sources?: Map<string, string>;
+    /** Receives the edits that mend what was found, by the path in the problem. */
+    fixes?: Map<string, Edit[]>;
 }
 
 /** Runs checks on a plugin and on the subplugins inside it: one unit of work, synchronous and sharing no state. */
@@ -41,19 +49,22 @@ function runOn(files: PluginFiles, options: RunOptions, mine: (path: string) => 
     const add = (meta: CheckMeta, path: string, finding: Finding): void => {
         if (chosen(path) && (path === '' || mine(path))) {
             const text = plugin.file(path)?.text ?? '';
-            if (text !== '') {
-                options.sources?.set(files.shown(path), text);
+            const problem = locate(files.shown(path), text, meta, finding);
+            if (isIgnored(text, problem.line, meta.name)) {
+                return;
             }
-            problems.push(locate(files.shown(path), text, meta, finding));
+            if (text !== '') {
+                options.sources?.set(problem.file, text);
+            }
+            if (finding.fix !== undefined) {
+                options.fixes?.set(problem.file, [...options.fixes.get(problem.file) ?? [], ...finding.fix]);
+            }
+            problems.push(problem);
         }
     };
+    const fileChecks = options.checks.filter(isFileCheck);
+    const pluginChecks = options.checks.filter(isPluginCheck);
     try {
-        for (const check of options.checks) {
-            if (!isFileCheck(check)) {
-                check.checkPlugin(plugin, (path, finding) => add(check.meta, path, finding));
-            }
-        }
-        const fileChecks = options.checks.filter(isFileCheck);
         for (const path of files.paths) {
             for (const check of mine(path) && chosen(path) ? fileChecks : []) {
                 const file = check.wants(path) ? plugin.file(path) : null;
@@ -61,7 +72,13 @@ function runOn(files: PluginFiles, options: RunOptions, mine: (path: string) => 
                     check.checkFile(file, finding => add(check.meta, path, finding));
                 }
             }
+            if (path.endsWith('.php') && pluginChecks.length > 0) {
+                plugin.file(path)?.outline(); // While its tree is there.
+            }
             plugin.release(path);
+        }
+        for (const check of pluginChecks) {
+            check.checkPlugin(plugin, (path, finding) => add(check.meta, path, finding));
         }
     } finally {
         plugin.release();

@@ -1,0 +1,86 @@
+import {readFileSync} from 'node:fs';
+import type {Moodle} from '../moodle.js';
+import {moodleComponents} from '../moodle-components.js';
+import {readOutline} from '../php/outline/read-outline.js';
+import type {PhpParser} from '../php/parse-php.js';
+import {indexCode, type CodeIndex} from './code-index.js';
+import type {CodeFile} from './code-file.js';
+import {languageFile, readIdentifiers} from './language-strings.js';
+
+/** What a Moodle checkout declares: read when it is asked for, kept for the whole run. */
+export class MoodleCode {
+    private readonly outlines = new Map<string, CodeFile | null>();
+    private readonly identifiers = new Map<string, ReadonlySet<string> | null>();
+    private folders: ReadonlyMap<string, string> | null = null;
+    private codeIndex: CodeIndex | null = null;
+
+    constructor(readonly moodle: Moodle, private readonly parser: PhpParser) {}
+
+    /** The absolute folder of a component, e.g. `mod_forum`, `core_course`; null where this Moodle has none. */
+    folderOf(component: string): string | null {
+        this.folders ??= new Map(moodleComponents(this.moodle).map(({name, folder}) => [name, folder]));
+        return this.folders.get(component) ?? null;
+    }
+
+    /** Identifiers of a component's English strings; null where there is no such component or language file. */
+    stringsOf(component: string): ReadonlySet<string> | null {
+        let known = this.identifiers.get(component);
+        if (known === undefined) {
+            const file = languageFile(component, this.moodle.documentRoot, name => this.folderOf(name));
+            known = file === null ? null : readIdentifiers(file);
+            this.identifiers.set(component, known);
+        }
+        return known;
+    }
+
+    /** The file that declares a class, interface, trait or enum; null where none does. Follows aliases. */
+    fileOfClass(name: string): CodeFile | null {
+        const index = this.index();
+        const key = this.realName(name);
+        const file = index.classes.get(key);
+        return file === undefined ? null : this.open(file);
+    }
+
+    /** A class's name behind its aliases, lower-case. */
+    realName(name: string): string {
+        const {aliases, classes} = this.index();
+        let key = name.replace(/^\\/, '').toLowerCase();
+        for (let hops = 0; hops < 5 && !classes.has(key) && aliases.has(key); hops++) {
+            key = aliases.get(key) ?? key;
+        }
+        return key;
+    }
+
+    /** The file that declares a function outside a class; null where none does. */
+    fileOfFunction(name: string): CodeFile | null {
+        const file = this.index().functions.get(name.replace(/^\\/, '').toLowerCase());
+        return file === undefined ? null : this.open(file);
+    }
+
+    /** A file of this Moodle, by its absolute path; null where it cannot be read. */
+    open(file: string): CodeFile | null {
+        let known = this.outlines.get(file);
+        if (known === undefined) {
+            known = this.read(file);
+            this.outlines.set(file, known);
+        }
+        return known;
+    }
+
+    private read(file: string): CodeFile | null {
+        let text: string;
+        try {
+            text = readFileSync(file, 'utf8');
+        } catch {
+            return null;
+        }
+        const php = this.parser.parse(text);
+        const outline = readOutline(php);
+        php.free();
+        return {file, own: null, outline, text: () => readFileSync(file, 'utf8')};
+    }
+
+    private index(): CodeIndex {
+        return this.codeIndex ??= indexCode(this.moodle.documentRoot);
+    }
+}

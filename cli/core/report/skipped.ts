@@ -1,0 +1,6 @@
+/** What a check could not look at, and why. */
+export interface Skipped {
+    code: string;
+    /** One sentence. */
+    reason: string;
+}
