@@ -15,6 +15,7 @@ const {values} = parseArgs({options: {
 
 const BENCHES = {
   amd: () => import('./amd/bench.mjs'),
+  check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
 };
 

@@ -19,6 +19,10 @@ export const mustacheSyntax: FileCheck = {
 function explain(template: string, message: string): Finding {
     const [, what = message, , name = '', at = '0'] = /^(\w+ \w+)( "(.*)")? at (\d+)$/s.exec(message) ?? [];
     const offset = Number(at);
+    const cut = cutTag(template);
+    if (cut !== null) {
+        return {message: `The tag ${cut.text} is never closed`, help: 'Close it with }} (and a {{{ with }}}).', ...cut};
+    }
     if (what === 'Unclosed section') {
         const {opened, closing} = unclosedSection(template, name);
         return closing === null
@@ -40,6 +44,17 @@ function explain(template: string, message: string): Finding {
         help: 'Close the tag with }} (and a {{{ with }}}).',
         start: start === -1 ? offset : start,
     };
+}
+
+/** The first tag that stops at a single brace or runs into the next tag: what the parser stumbles over comes later. */
+function cutTag(template: string): Tag | null {
+    const code = template.replace(/\{\{![\s\S]*?\}\}/g, comment => ' '.repeat(comment.length));
+    const cut = /\{\{\{?[#^/<>$&]?[ \t]*[\w./-]*[ \t]*(?:\}(?!\})|\n|(?=\{\{))/.exec(code);
+    if (cut === null) {
+        return null;
+    }
+    const text = cut[0].trimEnd();
+    return {text, start: cut.index, end: cut.index + text.length};
 }
 
 interface Tag {

@@ -7,6 +7,9 @@ const problemsOf = (text: string): Promise<string[]> => checkFiles(phpSyntax, {'
 describe('php-syntax', () => {
     test.each([
         ['a missing semicolon at the end of its line', '<?php\n$a = 1\n$b = 2;\n', '2:7 Missing `;`.'],
+        ['a missing semicolon below names that the parser tries in several ways',
+            '<?php\nclass A extends \\core\\a {\n    function f() {\n        $b = array()\n        $b[0] = 1;\n    }\n}\n',
+            '4:21 Missing `;`.'],
         ['a missing bracket', '<?php\nfunction f() {\n  return foo(1;\n}\n', '3:15 Missing `)`.'],
         ['a brace too many', '<?php\nif ($a) {\n  foo();\n}}\n', '4:2-4:3 Unexpected `}`.'],
         ['a word that does not belong', '<?php\nclass A {\n  public fuction x() {}\n}\n', '3:18-3:19 Unexpected `x`.'],

@@ -46,7 +46,14 @@ export function findSyntaxError(parser: Parser, text: string, tree: Tree): PhpSy
 
 /** Whether the parser gets past its failing place with a character put in. */
 function mends(parser: Parser, text: string, at: number, insert: string, failing: number): boolean {
-    const next = failingOffset(parser, text.slice(0, at) + insert + text.slice(at));
+    const mended = text.slice(0, at) + insert + text.slice(at);
+    const tree = parser.parse(mended);
+    const whole = tree?.rootNode.hasError === false;
+    tree?.delete();
+    if (whole) {
+        return true; // The log has dead ends of parses that others then took: it only tells of trees with errors.
+    }
+    const next = failingOffset(parser, mended);
     return next === null || next > failing + insert.length;
 }
 
