@@ -19,6 +19,7 @@ interface Flags {
     branch?: string;
     moodle?: string;
     fix?: boolean;
+    only?: string;
     tools: boolean;
 }
 
@@ -28,6 +29,7 @@ export function register(program: Command): void {
         .argument('[path...]', 'plugin folders, files in them, zips, or components of this repository (default: all here)')
         .option('--branch <branch>', `check for one Moodle branch: ${Object.keys(BRANCHES).join(', ')} (default: all)`)
         .option('--moodle <dir>', 'a Moodle checkout to check against (default: the one that a plugin lies in)')
+        .option('--only <checks>', 'run these checks alone, by their names, separated by commas')
         .option('--fix', 'first mend what can be mended safely')
         .option('--no-tools', 'leave out the checks that other programs make: ESLint, stylelint, phpcs')
         .addOption(new Option('--format <format>', 'how to report').choices([...FORMATS]))
@@ -45,18 +47,22 @@ async function check(named: string[], flags: Flags, terminal: Terminal): Promise
     }
     const format = flags.json ? 'json' : flags.format ?? 'text';
     const branch = flags.branch === undefined ? null : parseBranch(flags.branch);
-    const [{checkPaths}, {CHECKS}] = await Promise.all([import('../services/check/check.js'), import('../checks/registry.js')]);
+    const [{checkPaths}, {chooseChecks}] = await Promise.all([
+        import('../services/check/check.js'), import('../services/check/choose-checks.js'),
+    ]);
+    const checks = chooseChecks(flags.only);
     const {problems, sources, skipped, fixed} = await checkPaths(named, process.cwd(), {
         branch,
         moodle: flags.moodle ?? null,
         fix: flags.fix === true,
+        checks,
         tools: flags.tools,
         onProgress: (done, total) => terminal.progress('Checking', done, total),
     });
     if (format === 'json') {
         terminal.result(formatJson(problems, skipped));
     } else if (format === 'sarif') {
-        terminal.result(formatSarif(problems, {rules: CHECKS.map(({meta}) => meta), version: toolVersion()}));
+        terminal.result(formatSarif(problems, {rules: checks.map(({meta}) => meta), version: toolVersion()}));
     } else {
         if (problems.length > 0) {
             terminal.result(`${formatText(problems, {paint: terminal.paint, source: file => sources.get(file) ?? null})}\n`);

@@ -20,6 +20,8 @@ export interface TargetTask {
     branch: Branch | null;
     /** Root of the Moodle that the user named; null for the one around the target, if any. */
     moodle: string | null;
+    /** Names of the checks to run; a check itself does not travel to a thread. */
+    checks: readonly string[];
 }
 
 export interface TargetResult {
@@ -31,11 +33,12 @@ export interface TargetResult {
 }
 
 /** Runs all checks that need no other program on one target. */
-export async function checkTarget({target, branch, moodle}: TargetTask): Promise<TargetResult> {
+export async function checkTarget({target, branch, moodle, checks: names}: TargetTask): Promise<TargetResult> {
     const parser = await loadPhpParser();
     const sources = new Map<string, string>();
     const fixes = new Map<string, Edit[]>();
-    const common = {checks: CHECKS, branch, sources, fixes, parser, moodle: moodleOf(target, moodle, parser)};
+    const checks = CHECKS.filter(({meta}) => names.includes(meta.name));
+    const common = {checks, branch, sources, fixes, parser, moodle: moodleOf(target, moodle, parser)};
     if (target.kind === 'plugin') {
         const files = await openFolder(target.folder, shownPathOrHere);
         return {problems: runChecks(files, {...common, place: target.place, only: target.only}), sources, fixes};
@@ -45,7 +48,7 @@ export async function checkTarget({target, branch, moodle}: TargetTask): Promise
         const path = basename(target.file);
         const problems = runChecks(
             {paths: [path], read: () => text, shown: () => shownPathOrHere(target.file), unpacked: null},
-            {...common, checks: CHECKS.filter(isFileCheck), place: null},
+            {...common, checks: checks.filter(isFileCheck), place: null},
         );
         return {problems, sources, fixes};
     }

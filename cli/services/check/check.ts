@@ -1,4 +1,4 @@
-import type {Edit} from '../../checks/check.js';
+import type {Check, Edit} from '../../checks/check.js';
 import {CHECKS} from '../../checks/registry.js';
 import type {Branch} from '../../core/branches.js';
 import type {Component} from '../../core/component.js';
@@ -17,6 +17,8 @@ export interface CheckOptions {
     branch: Branch | null;
     /** A Moodle checkout to check against; null for the one that a plugin lies in, if any. */
     moodle?: string | null;
+    /** The checks to run; all where none are given. */
+    checks?: readonly Check[];
     /** Whether what can be mended safely is mended first. */
     fix?: boolean;
     /** Whether the checks that other programs make are run. */
@@ -56,20 +58,21 @@ export async function checkComponents(components: readonly Component[], options:
 }
 
 async function checkTargets(targets: readonly Target[], repository: string, options: CheckOptions): Promise<CheckResult> {
-    const {branch, fix = false, tools = false, onProgress} = options;
+    const {branch, checks = CHECKS, fix = false, tools = false, onProgress} = options;
+    const names = checks.map(({meta}) => meta.name);
     const raised = raisedChecks(repository);
     const moodle = options.moodle ? requireMoodle(options.moodle).root : null;
-    const byTools = tools ? await runTools(targets, {checks: CHECKS, branch, moodle, fix}) : {problems: [], skipped: []};
+    const byTools = tools ? await runTools(targets, {checks, branch, moodle, fix}) : {problems: [], skipped: []};
     let fixed = 0;
     for (let round = 1; ; round++) {
-        const results = await checkAll(targets.map(target => ({target, branch, moodle})), onProgress);
+        const results = await checkAll(targets.map(target => ({target, branch, moodle, checks: names})), onProgress);
         const fixes = new Map(results.flatMap(result => [...result.fixes]));
         const made = fix && round < MAX_ROUNDS ? await mend(fixes) : 0;
         fixed += made;
         if (made === 0) {
             return {
                 problems: raise([...byTools.problems, ...results.flatMap(({problems}) => problems)], raised).sort(compareProblems),
-                skipped: [...withoutMoodle(targets, moodle), ...byTools.skipped],
+                skipped: [...withoutMoodle(checks, targets, moodle), ...byTools.skipped],
                 sources: new Map(results.flatMap(({sources}) => [...sources])),
                 fixed,
             };
@@ -82,10 +85,10 @@ async function mend(fixes: ReadonlyMap<string, readonly Edit[]>): Promise<number
 }
 
 /** What checks cannot tell where a target is checked with no Moodle at hand. */
-function withoutMoodle(targets: readonly Target[], moodle: string | null): Skipped[] {
+function withoutMoodle(checks: readonly Check[], targets: readonly Target[], moodle: string | null): Skipped[] {
     const isAlone = (target: Target): boolean =>
         target.kind !== 'loose' && moodleAround(target.kind === 'plugin' ? target.folder : target.file) === null;
-    return moodle !== null || !targets.some(isAlone) ? [] : CHECKS.flatMap(({meta}) => meta.withMoodle === undefined ? [] : {
+    return moodle !== null || !targets.some(isAlone) ? [] : checks.flatMap(({meta}) => meta.withMoodle === undefined ? [] : {
         code: meta.name, reason: 'No Moodle is at hand: name one with --moodle.',
     });
 }

@@ -1,0 +1,4 @@
+<?php
+function example() {
+    return foo(1;
+}
