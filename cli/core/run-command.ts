@@ -20,10 +20,14 @@ export interface CommonOptions {
  */
 export async function runCommand(options: CommonOptions, work: (terminal: Terminal) => Promise<number>): Promise<void> {
     const terminal = new Terminal(options.json === true);
+    // Node ends where only promises are waited for, and a worker process that has yet to start holds nothing open.
+    const alive = setInterval(() => undefined, 2 ** 30);
     try {
         process.exitCode = await work(terminal);
     } catch (thrown) {
         process.exitCode = reportFailure(explainSystemError(thrown), terminal, options.json === true);
+    } finally {
+        clearInterval(alive);
     }
 }
 
