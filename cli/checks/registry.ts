@@ -12,6 +12,12 @@ import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
+import {stringUndefined} from './string-undefined/string-undefined.js';
+import {exceptionString} from './exception-string/exception-string.js';
+import {stringForm} from './string-form/string-form.js';
+import {stringDuplicate} from './string-duplicate/string-duplicate.js';
+import {stringPlaceholder} from './string-placeholder/string-placeholder.js';
+import {stringUnused} from './string-unused/string-unused.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
@@ -34,4 +40,10 @@ export const CHECKS: readonly Check[] = [
     xmlSyntax,
     mustacheSyntax,
     scriptSyntax,
+    stringUndefined,
+    exceptionString,
+    stringForm,
+    stringDuplicate,
+    stringPlaceholder,
+    stringUnused,
 ];

@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Moodle} from '../moodle.js';
 import {moodleComponents} from '../moodle-components.js';
 import {readOutline} from '../php/outline/read-outline.js';
 import type {PhpParser} from '../php/parse-php.js';
+import {ANY_COMPONENT, indexAskedStrings} from './asked-strings.js';
 import {indexCode, type CodeIndex} from './code-index.js';
 import type {CodeFile} from './code-file.js';
 import {languageFile, readIdentifiers} from './language-strings.js';
@@ -11,7 +13,9 @@ import {languageFile, readIdentifiers} from './language-strings.js';
 export class MoodleCode {
     private readonly outlines = new Map<string, CodeFile | null>();
     private readonly identifiers = new Map<string, ReadonlySet<string> | null>();
+    private readonly capabilities = new Map<string, ReadonlySet<string> | null>();
     private folders: ReadonlyMap<string, string> | null = null;
+    private askedStrings: ReadonlyMap<string, ReadonlySet<string>> | null = null;
     private codeIndex: CodeIndex | null = null;
 
     constructor(readonly moodle: Moodle, private readonly parser: PhpParser) {}
@@ -31,6 +35,24 @@ export class MoodleCode {
             this.identifiers.set(component, known);
         }
         return known;
+    }
+
+    /** Whether a component declares a capability, e.g. `moodle/course:view`; null where this Moodle has no such component. */
+    hasCapability(name: string): boolean | null {
+        const component = name.slice(0, name.indexOf(':')).replace('/', '_').replace(/^moodle_.*/, 'core').replace(/^quizreport_/, 'quiz_');
+        let known = this.capabilities.get(component);
+        if (known === undefined) {
+            const folder = this.folderOf(component);
+            known = folder === null ? null : declaredCapabilities(join(folder, 'db', 'access.php'));
+            this.capabilities.set(component, known);
+        }
+        return known?.has(name) ?? null;
+    }
+
+    /** Whether any code of this Moodle asks for a plugin's string by its literal identifier. */
+    asksFor(component: string, id: string): boolean {
+        this.askedStrings ??= indexAskedStrings(this.moodle.documentRoot);
+        return [component, component.replace(/^mod_/, ''), ANY_COMPONENT].some(name => this.askedStrings?.get(name)?.has(id));
     }
 
     /** The file that declares a class, interface, trait or enum; null where none does. Follows aliases. */
@@ -82,5 +104,14 @@ export class MoodleCode {
 
     private index(): CodeIndex {
         return this.codeIndex ??= indexCode(this.moodle.documentRoot);
+    }
+}
+
+/** The keys of a db/access.php; none where there is no such file. */
+function declaredCapabilities(file: string): ReadonlySet<string> {
+    try {
+        return new Set([...readFileSync(file, 'utf8').matchAll(/(['"])([a-z]+\/\w+:\w+)\1\s*=>/g)].map(match => match[2] ?? ''));
+    } catch {
+        return new Set();
     }
 }

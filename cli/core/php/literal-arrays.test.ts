@@ -18,7 +18,7 @@ describe('the literal arrays of a PHP file', () => {
 // $old = [1];
 $tasks = array(
     ['classname' => task\\clean::class, 'minute' => '*/5', /* why */ 'blocking' => -1,],
-    'x' => ['a' . 'b', MODE | 2, \\core_cache\\store::MODE_SESSION, $CFG->x, f([1])],
+    'x' => ['a' . $b, task::class . '::go', MODE | 2, \\core_cache\\store::MODE_SESSION, $CFG->x, f([1])],
 );
 if (true) { $tasks[] = ['classname' => "two"]; }
 $tasks['three'] = true;
@@ -29,7 +29,7 @@ $object->tasks = [1];
         const {tasks, more, ...others} = Object.fromEntries(readArrays(text.replaceAll('\\\\', '\\'), scope));
         expect(tasks?.elements.map(({key, value}) => [key === null ? null : plain(key), plain(value)])).toEqual([
             [null, [['classname', 'class block_ex\\task\\clean'], ['minute', '*/5'], ['blocking', -1]]],
-            ['x', [[null, null], [null, null], [null, 'constant \\core_cache\\store::MODE_SESSION'], [null, null], [null, null]]],
+            ['x', [[null, null], [null, 'block_ex\\task::go'], [null, null], [null, 'constant \\core_cache\\store::MODE_SESSION'], [null, null], [null, null]]],
             [null, [['classname', 'two']]],
             ['three', 'constant true'],
         ]);

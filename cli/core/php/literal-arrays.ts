@@ -4,6 +4,7 @@ import {resolveClassName, type NameScope} from './outline/resolve-name.js';
 
 /** A value as written in a literal array. Places are characters from the start of the file. */
 export type PhpLiteral = {start: number; end: number} & (
+    /** One string, or several and names of classes joined by dots. */
     | {kind: 'string'; value: string}
     | {kind: 'number'; value: number}
     /** A constant as written, `true`, `null` and `X::Y` included. */
@@ -99,6 +100,11 @@ function readValue(tokens: readonly PhpToken[], scope: NameScope): PhpLiteral {
     if (tokens.length === 1 && first.kind === 'string') {
         const value = literalString(first.text);
         return value === null ? {...place, kind: 'computed'} : {...place, kind: 'string', value};
+    }
+    const parts = splitAt(tokens, '.');
+    if (parts.length > 1) {
+        const names = parts.map(part => nameIn(part.length === 0 ? null : readValue(part, scope)));
+        return names.includes(null) ? {...place, kind: 'computed'} : {...place, kind: 'string', value: names.join('')};
     }
     const [sign, digits] = tokens.length === 2 && first.text === '-' ? [-1, last] : [1, first];
     if (digits.kind === 'number' && tokens.length === (sign === 1 ? 1 : 2)) {
