@@ -1,4 +1,5 @@
 import {nameIn, type PhpLiteral} from '../core/php/literal-arrays.js';
+import {PLUGIN_TYPES} from '../core/plugin-types.js';
 import type {PluginSource} from './check.js';
 
 /** What a declaration in db/ says is to be called. */
@@ -81,4 +82,14 @@ function isReadable(plugin: PluginSource): boolean {
 
 function bare(name: string): string {
     return name.replace(/^\\/, '');
+}
+
+/** The path of a declared file where it would be in the plugin and is not; null where it is there, or lies elsewhere. */
+export function missingOwnFile(plugin: PluginSource, declared: string): string | null {
+    const at = plugin.component?.indexOf('_') ?? -1;
+    const parent = PLUGIN_TYPES[plugin.component?.slice(0, at) ?? ''];
+    const folder = parent === undefined ? null : `${parent}/${plugin.component?.slice(at + 1) ?? ''}/`;
+    const path = declared.replace(/^\/+/, '');
+    const own = folder !== null && path.startsWith(folder) ? path.slice(folder.length) : null;
+    return own === null || plugin.paths.includes(own) ? null : path;
 }

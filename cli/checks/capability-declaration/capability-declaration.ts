@@ -1,5 +1,5 @@
 import {member, type PhpLiteral} from '../../core/php/literal-arrays.js';
-import type {Finding, PluginCheck} from '../check.js';
+import type {Finding, PluginCheck, PluginSource} from '../check.js';
 import {dbFile, keyed} from '../db-files.js';
 import {capabilityPrefixes} from '../plugin-capabilities.js';
 
@@ -23,7 +23,7 @@ export const capabilityDeclaration: PluginCheck = {
                     message: `'${key.value}' is no valid name of a capability`,
                     help: 'Write <type>/<plugin>:<capability> in lower-case letters, digits and underscores.',
                 });
-            } else if (!prefixes.some(prefix => key.value.startsWith(prefix))) {
+            } else if (!prefixes.some(prefix => key.value.startsWith(prefix)) && !isCores(plugin, key.value)) {
                 say({
                     message: `The capability '${key.value}' bears another component's name`,
                     help: `Begin it with '${prefixes[0] ?? ''}': Moodle looks for its string there.`,
@@ -33,6 +33,11 @@ export const capabilityDeclaration: PluginCheck = {
         }
     },
 };
+
+/** Whether a capability is one of core's that lives in a plugin of core's own, as those on comments to questions do. */
+function isCores({moodle}: PluginSource, name: string): boolean {
+    return name.startsWith('moodle/') && moodle?.stringsOf('core_role')?.has(name.slice('moodle/'.length)) === true;
+}
 
 const LEVELS = /^CONTEXT_(SYSTEM|USER|COURSECAT|COURSE|MODULE|BLOCK)$|::LEVEL$/;
 const ARCHETYPES = ['manager', 'coursecreator', 'editingteacher', 'teacher', 'student', 'guest', 'user', 'frontpage'];

@@ -1,6 +1,6 @@
 import {callArguments} from '../../core/php/outline/call-arguments.js';
 import type {PhpCall} from '../../core/php/outline/outline.js';
-import {member} from '../../core/php/literal-arrays.js';
+import {member, type PhpLiteral} from '../../core/php/literal-arrays.js';
 import type {PluginCheck, PluginSource} from '../check.js';
 import {dbFile, keyed, rows} from '../db-files.js';
 import {capabilityPrefixes} from '../plugin-capabilities.js';
@@ -68,17 +68,16 @@ function usesOf(plugin: PluginSource): CapabilityUse[] {
         for (const call of file?.outline().calls.filter(isAsking) ?? []) {
             for (const {text, start} of callArguments(file?.text ?? '', call)) {
                 for (const match of /^(['"]|\[|array\b)/i.test(text) ? text.matchAll(NAME) : []) {
-                    found.push({path, name: match[2] ?? '', start: start + match.index, end: start + match.index + match[0].length});
+                    const at = start + match.index;
+                    found.push({path, name: match[2] ?? '', start: at, end: at + match[0].length});
                 }
             }
         }
     }
-    const services = dbFile(plugin, 'services');
-    const messages = dbFile(plugin, 'messages');
     const declared = [
-        ...services === null ? [] : rows(services.array('functions')).map(row => ({path: services.path, value: member(row, 'capabilities')})),
-        ...services === null ? [] : rows(services.array('services')).map(row => ({path: services.path, value: member(row, 'requiredcapability')})),
-        ...messages === null ? [] : rows(messages.array('messageproviders')).map(row => ({path: messages.path, value: member(row, 'capability')})),
+        ...fieldsIn(plugin, 'services', 'functions', 'capabilities'),
+        ...fieldsIn(plugin, 'services', 'services', 'requiredcapability'),
+        ...fieldsIn(plugin, 'messages', 'messageproviders', 'capability'),
     ];
     for (const {path, value} of declared) {
         for (const match of value?.kind === 'string' ? value.value.matchAll(/[a-z]+\/[a-z_0-9]+:[a-z_0-9]+/g) : []) {
@@ -87,4 +86,10 @@ function usesOf(plugin: PluginSource): CapabilityUse[] {
         }
     }
     return found;
+}
+
+/** One field of every entry of an array in a file of db/. */
+function fieldsIn(plugin: PluginSource, name: string, array: string, field: string): {path: string; value: PhpLiteral | null}[] {
+    const file = dbFile(plugin, name);
+    return file === null ? [] : rows(file.array(array)).map(row => ({path: file.path, value: member(row, field)}));
 }

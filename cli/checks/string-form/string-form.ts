@@ -24,7 +24,7 @@ export const stringForm: PluginCheck = {
         for (const {start, end} of own.others) {
             report(own.path, {
                 message: 'This is no plain assignment of a string',
-                help: 'Write $string[\'identifier\'] = \'Text\'; for each string, and nothing else: the file is not run by all that read it.',
+                help: 'Write $string[\'identifier\'] = \'Text\'; for each string, and nothing else: not all who read it run it.',
                 start, end,
             });
         }

@@ -34,6 +34,23 @@ export async function checkFiles(check: Check, files: Record<string, string>, ar
         `${file}:${line}:${column}${endLine === undefined ? '' : `-${endLine}:${endColumn ?? 0}`} ${message}`);
 }
 
+/**
+ * As checkFiles(), with the stretch of the source that is meant in the place of columns.
+ *
+ * @returns each problem as `file:line «stretch» message`; without a stretch where the whole file is meant
+ */
+export async function checkStretches(check: Check, files: Record<string, string>, around: Around = {}): Promise<string[]> {
+    return (await checkFiles(check, files, around)).map(problem => {
+        const [, file = '', line = '', column = '', , endLine, endColumn, message = ''] =
+            /^(.*?):(\d+):(\d+)(-(\d+):(\d+))? ([\s\S]*)$/.exec(problem) ?? [];
+        const lines = (files[file] ?? '').split('\n');
+        const end = endLine === undefined ? null : Number(endLine);
+        const stretch = end === null ? '' : lines.slice(Number(line) - 1, end).map((text, index, all) => text.slice(
+            index === 0 ? Number(column) - 1 : 0, index === all.length - 1 ? Number(endColumn) - 1 : undefined)).join('\n');
+        return `${file}:${line}${stretch === '' ? '' : ` «${stretch}»`} ${message}`;
+    });
+}
+
 function unpacked(entries: ReadonlyMap<string, true | string>, files: Record<string, string>): UnpackedZip {
     const root = /^[^/]+\//.exec([...entries.keys()][0] ?? '')?.[0] ?? '';
     return {entries, names: [...entries.keys()], prefix: root, read: path => files[path.slice(root.length)] ?? null};

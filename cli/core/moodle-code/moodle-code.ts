@@ -14,6 +14,8 @@ export class MoodleCode {
     private readonly outlines = new Map<string, CodeFile | null>();
     private readonly identifiers = new Map<string, ReadonlySet<string> | null>();
     private readonly capabilities = new Map<string, ReadonlySet<string> | null>();
+    private services: ReadonlySet<string> | null = null;
+    private standard: ReadonlySet<string> | null | undefined;
     private folders: ReadonlyMap<string, string> | null = null;
     private askedStrings: ReadonlyMap<string, ReadonlySet<string>> | null = null;
     private codeIndex: CodeIndex | null = null;
@@ -39,14 +41,39 @@ export class MoodleCode {
 
     /** Whether a component declares a capability, e.g. `moodle/course:view`; null where this Moodle has no such component. */
     hasCapability(name: string): boolean | null {
-        const component = name.slice(0, name.indexOf(':')).replace('/', '_').replace(/^moodle_.*/, 'core').replace(/^quizreport_/, 'quiz_');
+        const component = name.slice(0, name.indexOf(':')).replace('/', '_')
+            .replace(/^moodle_.*/, 'core').replace(/^quizreport_/, 'quiz_');
         let known = this.capabilities.get(component);
         if (known === undefined) {
             const folder = this.folderOf(component);
-            known = folder === null ? null : declaredCapabilities(join(folder, 'db', 'access.php'));
+            known = folder === null ? null : new Set(declaredKeys(join(folder, 'db', 'access.php'), CAPABILITY));
             this.capabilities.set(component, known);
         }
         return known?.has(name) ?? null;
+    }
+
+    /** Whether a component of this Moodle declares a web service function; null where its component is not here. */
+    hasServiceFunction(name: string): boolean | null {
+        if (this.services === null) {
+            const all = moodleComponents(this.moodle);
+            this.services = new Set(all.flatMap(({folder}) => declaredKeys(join(folder, 'db', 'services.php'), KEY)));
+        }
+        const owner = /^(core|[a-z]+_[a-z0-9]+)_/.exec(name)?.[1];
+        return this.services.has(name) ? true : owner !== undefined && this.folderOf(owner) !== null ? false : null;
+    }
+
+    /** The plugins that belong to this Moodle itself, by lib/plugins.json; null where it has no such file. */
+    standardPlugins(): ReadonlySet<string> | null {
+        if (this.standard === undefined) {
+            try {
+                const file = join(this.moodle.documentRoot, 'lib', 'plugins.json');
+                const {standard} = JSON.parse(readFileSync(file, 'utf8')) as {standard: Record<string, string[]>};
+                this.standard = new Set(Object.entries(standard).flatMap(([type, names]) => names.map(name => `${type}_${name}`)));
+            } catch {
+                this.standard = null;
+            }
+        }
+        return this.standard;
     }
 
     /** Whether any code of this Moodle asks for a plugin's string by its literal identifier. */
@@ -107,11 +134,14 @@ export class MoodleCode {
     }
 }
 
-/** The keys of a db/access.php; none where there is no such file. */
-function declaredCapabilities(file: string): ReadonlySet<string> {
+const KEY = /(['"])(\w+)\1\s*=>/g;
+const CAPABILITY = /(['"])([a-z]+\/\w+:\w+)\1\s*=>/g;
+
+/** The keys of the arrays in a file of db/; none where there is no such file. */
+function declaredKeys(file: string, key: RegExp): string[] {
     try {
-        return new Set([...readFileSync(file, 'utf8').matchAll(/(['"])([a-z]+\/\w+:\w+)\1\s*=>/g)].map(match => match[2] ?? ''));
+        return [...readFileSync(file, 'utf8').matchAll(key)].map(match => match[2] ?? '');
     } catch {
-        return new Set();
+        return [];
     }
 }

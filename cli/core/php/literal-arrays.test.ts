@@ -29,7 +29,10 @@ $object->tasks = [1];
         const {tasks, more, ...others} = Object.fromEntries(readArrays(text.replaceAll('\\\\', '\\'), scope));
         expect(tasks?.elements.map(({key, value}) => [key === null ? null : plain(key), plain(value)])).toEqual([
             [null, [['classname', 'class block_ex\\task\\clean'], ['minute', '*/5'], ['blocking', -1]]],
-            ['x', [[null, null], [null, 'block_ex\\task::go'], [null, null], [null, 'constant \\core_cache\\store::MODE_SESSION'], [null, null], [null, null]]],
+            ['x', [
+                [null, null], [null, 'block_ex\\task::go'], [null, null], [null, 'constant \\core_cache\\store::MODE_SESSION'],
+                [null, null], [null, null],
+            ]],
             [null, [['classname', 'two']]],
             ['three', 'constant true'],
         ]);

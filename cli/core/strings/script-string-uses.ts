@@ -2,8 +2,8 @@ import type {StringUse} from './string-use.js';
 
 const TOKEN = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const LITERAL = '([\'"`])([^\'"`$]*)';
-const CALL = new RegExp(
-    `(?<![\\w$])((?:[\\w$]+\\.)*)(getString|get_string)\\(\\s*${LITERAL}\\3\\s*(?:,\\s*(?:${LITERAL}\\5\\s*(?=[,)])|[^,)\\s])|\\))`, 'g');
+const COMPONENT = `(?:${LITERAL}\\5\\s*(?=[,)])|[^,)\\s])`;
+const CALL = new RegExp(`(?<![\\w$])((?:[\\w$]+\\.)*)(getString|get_string)\\(\\s*${LITERAL}\\3\\s*(?:,\\s*${COMPONENT}|\\))`, 'g');
 const KEY_FIRST = new RegExp(`\\bkey['"]?\\s*:\\s*${LITERAL}\\1\\s*,\\s*['"]?component['"]?\\s*:\\s*${LITERAL}\\3`, 'g');
 const COMPONENT_FIRST = new RegExp(`\\bcomponent['"]?\\s*:\\s*${LITERAL}\\1\\s*,\\s*['"]?key['"]?\\s*:\\s*${LITERAL}\\3`, 'g');
 const PREFETCH = new RegExp(`\\bprefetchStrings?\\(\\s*${LITERAL}\\1\\s*,\\s*(\\[[^\\]]*\\]|'[^']*'|"[^"]*")`, 'g');
