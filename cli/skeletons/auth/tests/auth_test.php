@@ -39,7 +39,11 @@ final class auth_test extends \advanced_testcase {
 
     public function test_a_user_can_get_a_new_password(): void {
         $this->resetAfterTest();
-        $user = $this->getDataGenerator()->create_user(['username' => 'ada', 'auth' => '__name__', 'password' => 'Old-1!!!']);
+        $user = $this->getDataGenerator()->create_user([
+            'username' => 'ada',
+            'auth' => '__name__',
+            'password' => 'Old-1!!!',
+        ]);
         $auth = get_auth_plugin('__name__');
 
         $this->assertTrue($auth->user_update_password($user, 'New-1!!!'));

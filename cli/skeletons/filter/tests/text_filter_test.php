@@ -26,7 +26,10 @@ final class text_filter_test extends \advanced_testcase {
                 '[[a|b" onclick="x]]',
                 '<abbr class="__component__" title="b&quot; onclick=&quot;x">a</abbr>',
             ],
-            'an entity stays one' => ['[[R&amp;D|A &amp; B]]', '<abbr class="__component__" title="A &amp; B">R&amp;D</abbr>'],
+            'an entity stays one' => [
+                '[[R&amp;D|A &amp; B]]',
+                '<abbr class="__component__" title="A &amp; B">R&amp;D</abbr>',
+            ],
             'no long form' => ['[[HTML]]', '[[HTML]]'],
             'a tag inside' => ['[[<b>a</b>|b]]', '[[<b>a</b>|b]]'],
             'nothing to do' => ['Plain [text]', 'Plain [text]'],

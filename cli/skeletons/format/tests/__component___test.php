@@ -18,7 +18,8 @@ final class __component___test extends \advanced_testcase {
      * @return \stdClass
      */
     private function course(): \stdClass {
-        return $this->getDataGenerator()->create_course(['format' => '__name__', 'numsections' => 2], ['createsections' => true]);
+        $record = ['format' => '__name__', 'numsections' => 2];
+        return $this->getDataGenerator()->create_course($record, ['createsections' => true]);
     }
 
     public function test_sections_are_numbered_whether_they_have_a_name_or_not(): void {

@@ -22,8 +22,9 @@ final class plugininfo_test extends \advanced_testcase {
 
         $configuration = (new \editor_tiny\manager())->get_plugin_configuration($context, ['context' => $context]);
 
-        $this->assertSame(['__component__/__component___insert'], $configuration['__component__/plugin']['buttons']);
-        $this->assertSame(['__component__/__component___insert'], $configuration['__component__/plugin']['menuitems']);
+        $ours = $configuration['__component__/plugin'];
+        $this->assertSame(['__component__/__component___insert'], $ours['buttons']);
+        $this->assertSame(['__component__/__component___insert'], $ours['menuitems']);
     }
 
     public function test_others_do_not(): void {

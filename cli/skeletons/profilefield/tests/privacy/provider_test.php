@@ -31,7 +31,8 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $this->assertEquals([$context->id], provider::get_contexts_for_userid($ada->id)->get_contextids());
 
         $this->export_context_data_for_user($ada->id, $context, '__component__');
-        $exported = writer::with_context($context)->get_data([get_string('pluginname', '__component__'), 'Site']);
+        $path = [get_string('pluginname', '__component__'), 'Site'];
+        $exported = writer::with_context($context)->get_data($path);
         $this->assertSame('https://example.com/ada', $exported->data);
 
         provider::delete_data_for_user(new approved_contextlist($ada, '__component__', [$context->id]));
