@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {execFileSync} from 'node:child_process';
 import {relative, resolve} from 'node:path';
+import {DEFAULT_BRANCH} from '../core/branches.js';
 import {UserError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
 import {runCommand} from '../core/run-command.js';
@@ -43,14 +44,20 @@ async function create(type: string, name: string, flags: Flags, terminal: Termin
     const shown = relative(process.cwd(), made.folder);
     terminal.note(`${terminal.style('green', '✓')} ${made.component} in ${shown} `
         + terminal.style('dim', `${made.files.length} files`));
-    terminal.note([
-        '',
-        'Next:',
-        `  lectern check ${shown}     what the installer and reviewers would find`,
-        `  lectern zip ${shown}       an installable zip in dist/`,
-        '  lectern site up 405        a Moodle with the zips of dist/ installed (once: lectern site add <checkout>)',
-    ].join('\n'));
+    terminal.note(`\nNext:\n${nextSteps(shown)}`);
     return ExitCode.ok;
+}
+
+function nextSteps(folder: string): string {
+    const steps = [
+        [`lectern check ${folder}`, 'what Moodle\'s installer and reviewers would find'],
+        [`lectern build ${folder}`, 'compiles its TypeScript and SCSS'],
+        [`lectern zip ${folder}`, 'an installable zip in dist/'],
+        [`lectern site up ${DEFAULT_BRANCH}`, 'a Moodle with the zips of dist/ (once before: lectern site add <checkout>)'],
+        ['lectern watch --moodle <checkout>', 'shows there what you save'],
+    ] as const;
+    const width = Math.max(...steps.map(([command]) => command.length));
+    return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}`).join('\n');
 }
 
 /** Who works here, as git knows it. */
