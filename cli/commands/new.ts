@@ -8,6 +8,7 @@ import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 
 interface Flags {
+    list?: boolean;
     out?: string;
     title?: string;
     author?: string;
@@ -17,14 +18,33 @@ interface Flags {
 export function register(program: Command): void {
     program.command('new')
         .description('Make a new plugin that builds, checks clean, installs and passes its own tests.')
-        .argument('<type>', 'plugin type, for example block, mod or theme')
-        .argument('<name>', 'the name behind the type, for example greeting for block_greeting')
+        .argument('[type]', 'plugin type, for example block, mod or theme; --list tells all')
+        .argument('[name]', 'the name behind the type, for example greeting for block_greeting')
+        .option('--list', 'list the types that there are, and make nothing')
         .option('--out <folder>', 'the plugin\'s own folder (default: its room in a repository of plugins, else ./<type>_<name>)')
         .option('--title <text>', 'what people read (default: the name in words)')
         .option('--author <text>', 'for the copyright lines (default: name and email of git)')
         .option('--json', 'the result as JSON on standard output')
         .addHelpText('after', '\nExit codes: 0 done, 2 wrong use, 3 the machine is in the way.')
-        .action((type: string, name: string, flags: Flags) => runCommand(flags, terminal => create(type, name, flags, terminal)));
+        .action((type: string | undefined, name: string | undefined, flags: Flags) => runCommand(flags, terminal => {
+            if (flags.list) {
+                return list(flags, terminal);
+            }
+            if (type === undefined || name === undefined) {
+                throw new UserError(`${type === undefined ? 'Type and name are' : 'The name is'} missing`,
+                    'Write for example `lectern new block greeting`; `lectern new --list` tells all types.');
+            }
+            return create(type, name, flags, terminal);
+        }));
+}
+
+async function list(flags: Flags, terminal: Terminal): Promise<number> {
+    const {requireSkeleton, skeletonTypes} = await import('../services/new/skeletons.js');
+    const types = skeletonTypes().map(requireSkeleton).map(({type, label, does}) => ({type, label, does}));
+    terminal.result(flags.json
+        ? JSON.stringify({types})
+        : types.map(({type, label}) => `${type.padEnd(14)} ${label}`).join('\n'));
+    return ExitCode.ok;
 }
 
 async function create(type: string, name: string, flags: Flags, terminal: Terminal): Promise<number> {

@@ -30,7 +30,7 @@ describe('createPlugin', () => {
     test.each([
         ['block', 'greeting', 'local_plugins/block_greeting'],
         ['theme', 'academy', 'theme/academy'],
-    ] as const)('in a repository of plugins, %s_%s goes into its room', async(type, name, place) => {
+    ])('in a repository of plugins, %s_%s goes into its room', async(type, name, place) => {
         await withFiles({'local_plugins/readme.txt': ''}, async folder => {
             expect((await make(folder, {type, name})).folder).toBe(join(folder, place));
         });

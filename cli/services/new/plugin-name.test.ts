@@ -17,8 +17,8 @@ function refusal(type: string, name: string): string | null {
 
 describe('requirePluginName', () => {
     test.each([
-        ['block', 'greeting'], ['block', 'lectern_my2'], ['mod', 'countdown'], ['mod', 'x'], ['theme', 'academy'], ['qtype', 'table'],
-        ['local', 'myfor'],
+        ['block', 'greeting'], ['block', 'lectern_my2'], ['mod', 'countdown'], ['mod', 'x'], ['theme', 'academy'],
+        ['qtype', 'table'], ['local', 'myfor'],
     ])('takes %s_%s', (type, name) => {
         expect(refusal(type, name)).toBeNull();
     });

@@ -1,20 +1,26 @@
 import {describe, expect, test} from '@jest/globals';
+import {UserError} from '../../core/errors.js';
 import {requireSkeleton, skeletonTypes} from './skeletons.js';
+
+/** What somebody who typed this type is told. */
+function helpFor(type: string): string {
+    try {
+        requireSkeleton(type);
+        return '';
+    } catch (error) {
+        return error instanceof UserError ? error.help : String(error);
+    }
+}
 
 describe('requireSkeleton', () => {
     test.each([
         ['activity', 'mod'], ['blok', 'block'], ['themes', 'theme'], ['question', 'qtype'], ['enroll', 'enrol'],
     ])('for %s, %s is suggested', (typed, meant) => {
-        expect(() => requireSkeleton(typed)).toThrow(expect.objectContaining({
-            help: expect.stringMatching(new RegExp(`^Did you mean ${meant}\\? Known: antivirus, auth, `)),
-        }) as Error);
+        expect(helpFor(typed)).toMatch(new RegExp(`^Did you mean ${meant}\\? Known: antivirus, auth, `));
     });
 
     test('a type that resembles none is told all that are known', () => {
-        expect(() => requireSkeleton('webservice')).toThrow(expect.objectContaining({
-            message: 'There is no skeleton for a plugin of type webservice',
-            help: expect.stringMatching(/^Known: .*block.*theme/),
-        }) as Error);
+        expect(helpFor('webservice')).toMatch(/^Known: .*block.*theme/);
     });
 
     test('the common part is no type, and no path out of the skeletons is one', () => {

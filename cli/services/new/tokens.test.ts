@@ -3,7 +3,8 @@ import {fillIn, fillInPath, type Values} from './tokens.js';
 
 const VALUES: Values = {
     component: 'block_greeting', name: 'greeting', title: 'Ada\'s "Hello" & more', copyright: '2026 Ada O\'Hara <ada@example.com>',
-    version: '2026112600', requires: '2024100700', oldest: '405', newest: '501', home: 'blocks/greeting', does: 'Greets.', try: 'Look.',
+    version: '2026112600', requires: '2024100700', oldest: '405', newest: '501',
+    home: 'blocks/greeting', does: 'Greets.', try: 'Look.',
 };
 
 describe('fillIn', () => {
