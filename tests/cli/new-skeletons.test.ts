@@ -5,8 +5,8 @@ import {createPlugin} from '../../cli/services/new/new.js';
 import {skeletonTypes} from '../../cli/services/new/skeletons.js';
 import {withFiles} from '../../cli/testing/files.js';
 
-/** As long as every type allows, so that no line becomes too long either. */
 const NAME = 'sample';
+/** As long as every type allows. */
 const LONG_NAME = 'a1234567890123456789';
 
 function lectern(cwd: string, ...args: string[]): {exit: number | null; answer: unknown} {
@@ -26,8 +26,8 @@ test('every skeleton builds and packs, and no check finds anything in it', async
         for (const type of types) {
             for (const name of [NAME, LONG_NAME]) {
                 await createPlugin({
-                    type, name, out: null, repository: folder, title: 'Ada\'s "Sample" & more', author: 'Ada O\'Hara <ada@example.com>',
-                    today: new Date(),
+                    type, name, out: null, repository: folder, today: new Date(),
+                    title: 'Ada\'s "Sample" & more', author: 'Ada O\'Hara <ada@example.com>',
                 });
             }
         }

@@ -49,7 +49,8 @@ describe('createPlugin', () => {
     test('a folder that holds anything, a file and a link to a folder stay as they are', async() => {
         await withFiles({'full/.git': 'mine', 'file': 'mine'}, async folder => {
             await symlink(join(folder, 'full'), join(folder, 'link'));
-            for (const [name, message] of [['full', /not empty/], ['file', /a file of this name/], ['link', /not empty/]] as const) {
+            const refused = [['full', /not empty/], ['file', /a file of this name/], ['link', /not empty/]] as const;
+            for (const [name, message] of refused) {
                 await expect(make(folder, {out: join(folder, name)})).rejects.toThrow(message);
             }
             expect((await readdir(folder)).sort()).toEqual(['file', 'full', 'link']);
@@ -58,7 +59,8 @@ describe('createPlugin', () => {
     });
 
     test.each([
-        ['title', 'two\nlines'], ['title', ' '], ['author', 'Eve */ system("x"); /*'], ['author', '{{eve}}'], ['title', '__name__'],
+        ['title', 'two\nlines'], ['title', ' '],
+        ['author', 'Eve */ system("x"); /*'], ['author', '{{eve}}'], ['title', '__name__'],
     ])('a %s that would break out of its place is refused: %j', async(what, value) => {
         await withFiles({}, async folder => {
             await expect(make(folder, {[what]: value})).rejects.toThrow(`Not a usable ${what}`);

@@ -125,7 +125,6 @@ async function writeWhole(folder: string, files: ReadonlyMap<string, string>): P
 /** These go into comments and strings of every kind of file. */
 function oneLine(what: string, value: string): string {
     const text = value.trim();
-    // eslint-disable-next-line no-control-regex -- These are what is refused.
     if (text === '' || /[\u0000-\u001f\u007f]|\*\/|\?>|--|\{\{|\}\}|__/.test(text)) {
         throw new UserError(`Not a usable ${what}: ${JSON.stringify(value)}`,
             `Give the ${what} as one line of plain text.`);
