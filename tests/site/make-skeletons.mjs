@@ -20,7 +20,7 @@ export async function makeSkeletons(folder) {
   const components = [];
   for (const type of await skeletonTypes()) {
     const component = `${type}_${NAME}`;
-    await lectern(['new', type, NAME, '--author', 'Ada Lovelace <ada@example.com>', '--out', join(folder, component)]);
+    await lectern(['new', type, NAME, '--author', 'Ada Lovelace <ada@example.com>', '--out', join(folder, component), '--json']);
     components.push(component);
   }
   return components;
@@ -30,7 +30,7 @@ export async function makeSkeletons(folder) {
 export async function zipSkeletons(folder) {
   const components = await makeSkeletons(folder);
   const zips = join(folder, 'zips');
-  await lectern(['zip', '--no-bundle', '--out', zips, ...components.map(component => join(folder, component))]);
+  await lectern(['zip', '--json', '--no-bundle', '--out', zips, ...components.map(component => join(folder, component))]);
   return zips;
 }
 

@@ -7,7 +7,7 @@ require_once($CFG->libdir . '/questionlib.php');
 require_once($CFG->dirroot . '/question/engine/lib.php');
 
 /**
- * The question type. Core saves, loads, exports and imports the extra fields by itself.
+ * The question type. Core saves, loads and backs the extra fields up by itself.
  *
  * @package    __component__
  * @copyright  __copyright__
@@ -36,6 +36,26 @@ class __component__ extends question_type {
     protected function delete_files($questionid, $contextid) {
         parent::delete_files($questionid, $contextid);
         $this->delete_files_in_hints($questionid, $contextid);
+    }
+
+    #[\Override]
+    public function import_from_xml($data, $question, qformat_xml $format, $extra = null) {
+        if (($data['@']['type'] ?? '') !== $this->name()) {
+            return false;
+        }
+        // Core's own expects answers in the file, which this type has none of.
+        $imported = $format->import_headers($data);
+        $imported->qtype = $this->name();
+        $imported->rightanswer = $format->getpath($data, ['#', 'rightanswer', 0, '#'], '');
+        $imported->matchcase = (int) $format->getpath($data, ['#', 'matchcase', 0, '#'], 0);
+        $format->import_hints($imported, $data);
+        return $imported;
+    }
+
+    #[\Override]
+    public function export_to_xml($question, qformat_xml $format, $extra = null) {
+        return "    <rightanswer>{$format->xml_escape($question->options->rightanswer)}</rightanswer>\n"
+            . "    <matchcase>{$question->options->matchcase}</matchcase>\n";
     }
 
     #[\Override]

@@ -17,7 +17,9 @@ use __component__\output\greeting;
  */
 final class __component___test extends \advanced_testcase {
     /**
-     * Puts the block on the Dashboard of a new user.
+     * The block on the Dashboard of a new user.
+     *
+     * Whoever is logged in afterwards sees it: an administrator, unless the test says otherwise.
      *
      * @param array $config The instance's configuration.
      * @return \block_base
@@ -25,6 +27,7 @@ final class __component___test extends \advanced_testcase {
     private function block(array $config = []): \block_base {
         global $CFG;
         require_once($CFG->libdir . '/blocklib.php');
+        $this->setAdminUser();
         $page = new \moodle_page();
         $page->set_context(\core\context\user::instance($this->getDataGenerator()->create_user()->id));
         $page->set_pagelayout('mydashboard');
@@ -44,9 +47,10 @@ final class __component___test extends \advanced_testcase {
 
     public function test_it_greets_the_user_and_shows_the_message_escaped(): void {
         $this->resetAfterTest();
+        $block = $this->block(['message' => 'Tea <b>at</b> four']);
         $this->setUser($this->getDataGenerator()->create_user(['firstname' => 'Ada']));
 
-        $html = $this->block(['message' => 'Tea <b>at</b> four'])->get_content()->text;
+        $html = $block->get_content()->text;
 
         $this->assertStringContainsString('Hello, Ada', $html);
         $this->assertStringContainsString('Tea &lt;b&gt;at&lt;/b&gt; four', $html);
@@ -54,21 +58,20 @@ final class __component___test extends \advanced_testcase {
 
     public function test_without_a_message_there_is_nothing_to_hide(): void {
         $this->resetAfterTest();
-        $this->setUser($this->getDataGenerator()->create_user());
 
         $this->assertStringNotContainsString('<button', $this->block()->get_content()->text);
     }
 
     public function test_guests_see_nothing(): void {
         $this->resetAfterTest();
+        $block = $this->block();
         $this->setGuestUser();
 
-        $this->assertSame('', $this->block()->get_content()->text);
+        $this->assertSame('', $block->get_content()->text);
     }
 
     public function test_an_instance_can_have_a_title_of_its_own(): void {
         $this->resetAfterTest();
-        $this->setAdminUser();
 
         $this->assertSame('Noticeboard', $this->block(['title' => 'Noticeboard'])->title);
     }

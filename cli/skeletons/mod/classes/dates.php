@@ -21,7 +21,7 @@ final class dates extends \core\activity_dates {
         }
         return [[
             'dataid' => 'timedue',
-            'label' => get_string('activitydate:due', 'course'),
+            'label' => get_string('activitydate:due', '__component__'),
             'timestamp' => $timedue,
         ]];
     }

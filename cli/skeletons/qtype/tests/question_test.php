@@ -98,5 +98,6 @@ final class question_test extends \advanced_testcase {
         $this->assertSame('__name__', $imported->qtype);
         $this->assertSame('Paris', $imported->rightanswer);
         $this->assertEquals(1, $imported->matchcase);
+        $this->assertStringContainsString('Seine', $imported->hint[0]['text']);
     }
 }

@@ -13,6 +13,7 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['__name__:addinstance'] = 'Add a new __title__ activity';
 $string['__name__:view'] = 'View a __title__ activity';
+$string['activitydate:due'] = 'Due:';
 $string['duein'] = 'Due in {$a}';
 $string['modulename'] = '__title__';
 $string['modulename_help'] = 'An activity with a description and a due date, which its page counts down to.';
