@@ -25,6 +25,7 @@ class __component___mod_form extends moodleform_mod {
         $this->standard_intro_elements();
 
         $mform->addElement('header', 'timing', get_string('timing', '__component__'));
+        $mform->setExpanded('timing');
         $mform->addElement('date_time_selector', 'timedue', get_string('timedue', '__component__'), ['optional' => true]);
 
         $this->standard_coursemodule_elements();

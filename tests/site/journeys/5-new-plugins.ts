@@ -21,7 +21,6 @@ export const journeys: Journey[] = [
             const editor = page.locator('.tox-tinymce').first();
             await editor.waitFor();
             await editor.getByRole('button', {name: 'Insert today\'s date'}).click();
-            await page.getByText('Expand all').first().click();
             await page.locator('input[type=checkbox][name="timedue[enabled]"]').check();
             await page.locator('[name="timedue[year]"]').selectOption(String(new Date().getFullYear() + 1));
             await page.locator('#id_submitbutton').click();
