@@ -13,6 +13,7 @@ const program = new Command('lectern')
     .exitOverride();
 
 const COMMANDS = {
+    new: () => import('./commands/new.js'),
     build: () => import('./commands/build.js'),
     zip: () => import('./commands/zip.js'),
     check: () => import('./commands/check.js'),

@@ -21,6 +21,14 @@ interface UpOptions extends CommonOptions {
 }
 
 /** `lectern site …`: Moodle checkouts, sites made of them, and the tests that need one. */
+interface TestOptions {
+    db?: string;
+    zips?: string;
+    laterZips?: string;
+    only?: string;
+    keep?: boolean;
+}
+
 export function register(program: Command): void {
     const site = program.command('site')
         .description('registers Moodle checkouts, makes and starts sites from them, and runs the site tier');
@@ -111,15 +119,17 @@ export function register(program: Command): void {
         .description('runs the site tier on each registered checkout: installation, PHPUnit, web services, browser journeys')
         .option('--db <system>', 'mariadb or pgsql; by default the first checkout gets MariaDB, the next PostgreSQL, and so on')
         .option('--zips <folder>', 'folder of the plugin zips; dist/ by default')
+        .option('--later-zips <folder>', 'zips to install after the journeys of the others, and to test then')
         .option('--only <text>', 'only the journeys whose name holds this text, and no PHPUnit')
         .option('--keep', 'use the sites as they are and leave them running, instead of fresh ones')
         .option('--json', 'result as JSON')
-        .action((branches: string[], options: CommonOptions & {db?: string; zips?: string; only?: string; keep?: boolean}) =>
+        .action((branches: string[], options: CommonOptions & TestOptions) =>
             runCommand(options, async terminal => {
                 const results = await testSites({
                     branches,
                     database: options.db === undefined ? undefined : parseDatabaseKind(options.db),
                     zips: options.zips ?? 'dist',
+                    laterZips: options.laterZips,
                     only: options.only,
                     keep: options.keep === true,
                     repository: process.cwd(),

@@ -44,6 +44,8 @@ const SYSTEM_ERRORS: Record<string, [message: string, help: string]> = {
     EACCES: ['Permission denied', 'Give yourself the right to this path, or choose another folder with --out.'],
     EPERM: ['Not permitted', 'Give yourself the right to this path, or choose another folder with --out.'],
     EMFILE: ['Too many open files', 'Raise the limit with `ulimit -n` and run the command again.'],
+    ENOTDIR: ['A file is in the way of this folder', 'Choose another folder, or move the file.'],
+    ENAMETOOLONG: ['This path is too long for the file system', 'Choose a shorter one.'],
     ENOENT: ['File or folder not found', 'It may have been removed while it was read: run the command again.'],
 };
 

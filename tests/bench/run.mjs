@@ -17,6 +17,7 @@ const BENCHES = {
   amd: () => import('./amd/bench.mjs'),
   check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
+  new: () => import('./new/bench.mjs'),
 };
 
 const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));

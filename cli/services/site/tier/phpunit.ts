@@ -57,25 +57,34 @@ export async function preparePhpunit(site: PhpunitSite, zips: readonly PluginZip
     return renew;
 }
 
-/** Runs one component's PHPUnit tests; each counts as one. */
-export async function runPhpunit({php, places, as}: PhpunitSite, component: string, results: Results): Promise<void> {
+/**
+ * Runs the PHPUnit tests of components in one process; each test counts as one.
+ *
+ * @param components at least one
+ */
+export async function runPhpunit(
+    {php, places, as}: PhpunitSite, components: readonly string[], results: Results,
+): Promise<void> {
     const log = join(places.logs, 'phpunit.log');
     await mkdir(places.logs, {recursive: true});
-    const report = join(places.logs, `phpunit-${component}.xml`);
+    const report = join(places.logs, `phpunit-${components.length === 1 ? components[0] : 'several'}.xml`);
     await rm(report, {force: true});
     const answer = await runPhp(php, [
-        join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', `${component}_testsuite`,
+        join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', components.map(name => `${name}_testsuite`).join(','),
         '--log-junit', report, '--colors=never',
     ], {as, log, cwd: places.code});
     const cases = existsSync(report) ? readJunit(await readFile(report, 'utf8')) : [];
     cases.forEach(test => results.add(test));
-    const whole = {kind: 'phpunit', name: `PHPUnit of ${component}`} as const;
-    if (cases.length === 0) {
-        const none = /No tests executed|No test(?:s| suite)? (?:found|executed)/i.test(answer.stdout) || answer.code === 0;
-        results.add(none
-            ? {...whole, outcome: 'skipped', detail: 'it has no PHPUnit tests'}
-            : {...whole, outcome: 'failed', detail: lastLines(answer.stdout + answer.stderr, 15)});
-    } else if (answer.code !== 0 && cases.every(test => test.outcome !== 'failed')) {
+    const whole = {kind: 'phpunit', name: `PHPUnit of ${components.join(', ')}`} as const;
+    const none = /No tests executed|No test(?:s| suite)? (?:found|executed)/i.test(answer.stdout) || answer.code === 0;
+    if (cases.length === 0 && !none) {
+        results.add({...whole, outcome: 'failed', detail: lastLines(answer.stdout + answer.stderr, 15)});
+        return;
+    }
+    components.filter(component => !cases.some(({name}) => name.startsWith(`${component}\\`))).forEach(component => results.add({
+        kind: 'phpunit', name: `PHPUnit of ${component}`, outcome: 'skipped', detail: 'it has no PHPUnit tests',
+    }));
+    if (answer.code !== 0 && cases.every(test => test.outcome !== 'failed')) {
         // Warnings and deprecations fail the run, not a test.
         results.add({...whole, outcome: 'failed', detail: lastLines(answer.stdout, 25)});
     }

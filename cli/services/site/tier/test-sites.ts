@@ -27,6 +27,8 @@ export interface TestRequest {
     database: DatabaseKind | undefined;
     /** Folder of the zips under test. */
     zips: string;
+    /** Folder of zips that are installed only after the journeys of the others, or undefined for none. */
+    laterZips: string | undefined;
     /** Part of the names of the journeys to run, instead of everything. */
     only: string | undefined;
     /** Use sites as they are and leave them running. */
@@ -46,6 +48,7 @@ export async function testSites(request: TestRequest, terminal: Terminal): Promi
         throw new EnvironmentError('Neither MariaDB\'s nor PostgreSQL\'s server is installed', 'Install one of them.');
     }
     const zips = await findZips(resolve(request.zips), true);
+    const laterZips = request.laterZips === undefined ? [] : await findZips(resolve(request.laterZips), true);
     const journeys = (await loadJourneys(request.repository))
         .filter(journey => request.only === undefined || journey.name.toLowerCase().includes(request.only.toLowerCase()));
     const browser = await startBrowser(request.repository);
@@ -55,7 +58,9 @@ export async function testSites(request: TestRequest, terminal: Terminal): Promi
             const database = databases[index % databases.length] ?? 'mariadb';
             terminal.note(terminal.style('bold', `Moodle ${registration.release} on ${database}`));
             const results = new Results(terminal, `${registration.branch} ${database}`);
-            await testSite({...request, registration, database, zipsFound: zips, journeys, browser}, results, terminal);
+            await testSite({
+                ...request, registration, database, zipsFound: zips, laterZipsFound: laterZips, journeys, browser,
+            }, results, terminal);
             all.push(...results.all);
         }
     } finally {
@@ -70,22 +75,29 @@ interface SiteRequest extends TestRequest {
     registration: Registration;
     database: DatabaseKind;
     zipsFound: PluginZip[];
+    laterZipsFound: PluginZip[];
     journeys: AnyJourney[];
     /** Or why there is none. */
     browser: BrowserTools | string;
 }
 
 async function testSite(request: SiteRequest, results: Results, terminal: Terminal): Promise<void> {
-    const {registration, database, zipsFound, keep} = request;
+    const {registration, database, zipsFound, laterZipsFound, keep} = request;
     const places = sitePlaces(registration.branch, database);
-    const start = (installZips: boolean, fresh: boolean): ReturnType<typeof up> => up({
-        registration, database, server: 'auto', fresh, cron: false, zips: resolve(request.zips), zipsNamed: true, installZips,
+    const start = (zips: string | undefined, fresh: boolean): ReturnType<typeof up> => up({
+        registration, database, server: 'auto', fresh, cron: false, zips: resolve(zips ?? ''), zipsNamed: true,
+        installZips: zips !== undefined,
     }, terminal);
+    const install = (found: readonly PluginZip[], folder: string | undefined, name: string): Promise<boolean> =>
+        results.run('installation', `Moodle's validator takes all ${found.length} ${name}`, async () => {
+            const {warnings} = await start(folder, false);
+            warnings.forEach(warning => terminal.note(`  ${warning}`));
+        });
     const errors = join(places.logs, 'php-errors.log');
     let state: SiteState | undefined;
     await results.run('installation', keep ? 'The site is up' : 'Moodle is freshly installed', async () => {
         await rm(errors, {force: true});
-        state = (await start(false, !keep)).state;
+        state = (await start(undefined, !keep)).state;
     });
     if (state === undefined) {
         return;
@@ -93,22 +105,27 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
     const unguard = keep ? undefined : stopOnSignal(state);
     try {
         const site = new SiteHandle(state, places, findPhp(), runUser(), zipsFound);
+        // A journey through a plugin that is installed later has to wait for it.
+        const later = (journey: AnyJourney): boolean =>
+            journey.components?.some(component => laterZipsFound.some(zip => zip.component === component)) ?? false;
+        const journeys = request.journeys.filter(journey => !later(journey));
         if (!keep || request.only !== undefined) {
-            await runJourneys(request, request.journeys.filter(journey => journey.beforeInstallation), site, results);
+            await runJourneys(request, journeys.filter(journey => journey.beforeInstallation), site, results);
         }
-        const installed = await results.run('installation', `Moodle's validator takes all ${zipsFound.length} zips`, async () => {
-            const {warnings} = await start(true, false);
-            warnings.forEach(warning => terminal.note(`  ${warning}`));
-        });
-        if (!installed) {
+        if (!await install(zipsFound, request.zips, 'zips')) {
             return;
         }
-        await runJourneys(request, request.journeys.filter(journey => !journey.beforeInstallation), site, results);
+        await runJourneys(request, journeys.filter(journey => !journey.beforeInstallation), site, results);
+        const laterThere = laterZipsFound.length > 0 && await install(laterZipsFound, request.laterZips, 'later zips');
+        if (laterThere) {
+            const all = {...request, zipsFound: [...zipsFound, ...laterZipsFound]};
+            await runJourneys(all, request.journeys.filter(later), site, results);
+        }
         if (request.only === undefined) {
-            await runAllPhpunit(request, state, results, terminal);
+            await runAllPhpunit(request, laterThere ? laterZipsFound : [], state, results, terminal);
             await results.run('installation', 'No plugin left a notice in PHP\'s log', () => {
                 const log = existsSync(errors) ? readFileSync(errors, 'utf8') : '';
-                const lines = noticesOf(log, zipsFound.map(zip => zip.component));
+                const lines = noticesOf(log, [...zipsFound, ...laterZipsFound].map(zip => zip.component));
                 return lines.length === 0 ? Promise.resolve() : Promise.reject(new Error(lines.join('\n')));
             });
         }
@@ -140,10 +157,13 @@ async function runJourneys(
     }
 }
 
-async function runAllPhpunit(request: SiteRequest, state: SiteState, results: Results, terminal: Terminal): Promise<void> {
+async function runAllPhpunit(
+    request: SiteRequest, laterZips: readonly PluginZip[], state: SiteState, results: Results, terminal: Terminal,
+): Promise<void> {
     const {registration, zipsFound} = request;
+    const all = [...zipsFound, ...laterZips];
     if (registration.phpunit === null) {
-        zipsFound.forEach(zip => results.add({
+        all.forEach(zip => results.add({
             kind: 'phpunit', name: `PHPUnit of ${zip.component}`, outcome: 'skipped',
             detail: 'the checkout was registered without PHPUnit',
         }));
@@ -154,10 +174,14 @@ async function runAllPhpunit(request: SiteRequest, state: SiteState, results: Re
         php: findPhp(), state, places, as: runUser(), documentRoot: join(places.code, BRANCHES[registration.branch].documentRoot),
     };
     const ready = await results.run('installation', 'PHPUnit is initialised', async () => {
-        await timed(terminal, 'Initialising PHPUnit', () => preparePhpunit(site, zipsFound));
+        await timed(terminal, 'Initialising PHPUnit', () => preparePhpunit(site, all));
     });
     for (const zip of ready ? zipsFound : []) {
-        await timed(terminal, `PHPUnit of ${zip.component}`, () => runPhpunit(site, zip.component, results));
+        await timed(terminal, `PHPUnit of ${zip.component}`, () => runPhpunit(site, [zip.component], results));
+    }
+    if (ready && laterZips.length > 0) {
+        const components = laterZips.map(zip => zip.component);
+        await timed(terminal, `PHPUnit of the ${components.length} later zips`, () => runPhpunit(site, components, results));
     }
 }
 

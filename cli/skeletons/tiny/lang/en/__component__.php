@@ -1,0 +1,17 @@
+<?php
+// __licence__
+
+/**
+ * English strings.
+ *
+ * @package    __component__
+ * @copyright  __copyright__
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$string['__name__:use'] = 'Use __title__ in the editor';
+$string['insert'] = 'Insert today\'s date';
+$string['pluginname'] = '__title__';
+$string['privacy:metadata'] = 'The __title__ plugin stores no personal data.';

@@ -1,0 +1,19 @@
+<?php
+// __licence__
+
+/**
+ * Puts the page into the administration's menu.
+ *
+ * @package    __component__
+ * @copyright  __copyright__
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$ADMIN->add('courses', new admin_externalpage(
+    '__component__',
+    new lang_string('pluginname', '__component__'),
+    new \core\url('/admin/tool/__name__/index.php'),
+    'tool/__name__:view'
+));
