@@ -8,7 +8,7 @@ const outside = [...Object.keys(dependencies), ...builtinModules];
 
 export default {
   // A thread's code is loaded by its file name.
-  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts'],
+  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/types/types-worker.ts'],
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {
     dir: 'build/cli',
