@@ -35,7 +35,8 @@ async function types(flags: Flags, terminal: Terminal): Promise<number> {
         terminal.result(JSON.stringify({moodle: moodle.root, ...made, tsconfig: `${folder}/tsconfig.json`}));
     } else {
         printProblems(problems, terminal);
-        terminal.note(`${terminal.style('green', '✓')} Moodle ${moodle.release}: types of ${modules} modules ${cached ? 'are up to date' : 'made'} `
+        const done = cached ? 'are up to date' : 'made';
+        terminal.note(`${terminal.style('green', '✓')} Moodle ${moodle.release}: types of ${modules} modules ${done} `
             + terminal.style('dim', `(${seconds} s)`));
         terminal.note('Your tsconfig.json:');
         terminal.result(JSON.stringify({extends: `${folder}/tsconfig.json`, include: ['amd/src', `${folder}/**/*.d.ts`]}, null, 2));

@@ -6,6 +6,9 @@ import {jqueryTypesFolder} from './jquery-types.js';
 /** Where the declarations seem to be while they are only in memory. */
 const ROOT = '/lectern-types';
 
+/** Where jQuery's types seem to be. */
+const JQUERY = `${ROOT}/node_modules/@types/jquery/`;
+
 const OPTIONS: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -51,7 +54,10 @@ export class DeclarationsProgram {
     }
 
     /** Every error in these files of a program; the libraries are not asked. */
-    *errors(program: ts.Program, names: Iterable<string>): Generator<{name: string; file: ts.SourceFile; diagnostic: ts.Diagnostic}> {
+    *errors(
+        program: ts.Program,
+        names: Iterable<string>,
+    ): Generator<{name: string; file: ts.SourceFile; diagnostic: ts.Diagnostic}> {
         for (const name of names) {
             const file = program.getSourceFile(`${ROOT}/${name}`);
             if (file !== undefined) {
@@ -63,11 +69,9 @@ export class DeclarationsProgram {
     }
 
     private host(sources: ReadonlyMap<string, ts.SourceFile>): ts.CompilerHost {
-        const real = (file: string): string => file.startsWith(`${ROOT}/node_modules/@types/jquery/`)
-            ? join(this.jquery, file.slice(`${ROOT}/node_modules/@types/jquery/`.length))
-            : file;
+        const real = (file: string): string => file.startsWith(JQUERY) ? join(this.jquery, file.slice(JQUERY.length)) : file;
         const libraries = dirname(ts.getDefaultLibFilePath(OPTIONS));
-        const isLibrary = (file: string): boolean => file.startsWith(`${ROOT}/node_modules/@types/jquery/`) || file.startsWith(libraries);
+        const isLibrary = (file: string): boolean => file.startsWith(JQUERY) || file.startsWith(libraries);
         const folders = new Set([...sources.keys()].map(file => dirname(file)));
         return {
             getSourceFile: file => {
@@ -85,7 +89,7 @@ export class DeclarationsProgram {
             },
             fileExists: file => sources.has(file) || (isLibrary(file) && existsSync(real(file))),
             readFile: file => sources.get(file)?.text ?? (isLibrary(file) ? readFileSync(real(file), 'utf8') : undefined),
-            directoryExists: folder => folders.has(folder) || /\/lectern-types\/node_modules(\/@types(\/jquery)?)?$/.test(folder) || folder === ROOT,
+            directoryExists: folder => folders.has(folder) || folder === ROOT || JQUERY.startsWith(`${folder}/`),
             getDirectories: () => [],
             getDefaultLibFileName: options => ts.getDefaultLibFilePath(options),
             getDefaultLibLocation: () => libraries,

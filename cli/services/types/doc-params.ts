@@ -72,7 +72,9 @@ export function tagType({type, description}: DocTag, names: TypeNames): string {
     if (type === null) {
         return 'any';
     }
-    const jquery = /^object$/i.test(type) ? /^\W*(?:(?:the|an?) )?jquery (object|element|node|promise)\b/i.exec(description)?.[1] : undefined;
+    const jquery = /^object$/i.test(type)
+        ? /^\W*(?:(?:the|an?) )?jquery (object|element|node|promise)\b/i.exec(description)?.[1]
+        : undefined;
     return typeFromDoc(jquery === undefined ? type : jquery.toLowerCase() === 'promise' ? 'jQuery.Promise' : 'jQuery', names);
 }
 

@@ -15,6 +15,12 @@ export interface TypeNames {
     typeOf(name: string): string;
 }
 
+/** `module:core/x`, `module:core/x~Inner`, with or without quotes. */
+const MODULE_PATH = /(['"]?)module:([\w-]+(?:\/[\w-]+(?:\.[\w-]+)*)*)(?:[~#.]([\w$]+))?\1/g;
+
+/** `core/x`, `tool_usertours/tour` */
+const MODULE_NAME = /(?<![\w/'"])((?:core|[a-z]+_[a-z0-9_]+)(?:\/[\w-]+)+)(?![\w/'"])/g;
+
 /**
  * A JSDoc type as TypeScript: `{?String[]}` becomes `string[] | null`, `{Object.<string, int>}` becomes
  * `Record<string, number>`. What cannot be read is `any`.
@@ -25,11 +31,9 @@ export function typeFromDoc(text: string, names: TypeNames): string {
     const modules: [name: string, member: string | null][] = [];
     const plain = text
         .replace(/\.</g, '<')
-        .replace(/(['"]?)module:([\w-]+(?:\/[\w-]+(?:\.[\w-]+)*)*)(?:[~#.]([\w$]+))?\1/g, (_, _quote, name: string, member?: string) =>
-            ` __module${modules.push([name, member ?? null]) - 1} `)
+        .replace(MODULE_PATH, (_, _quote, name: string, member?: string) => ` __module${modules.push([name, member ?? null]) - 1} `)
         // A module's name alone, as authors write it: {tool_usertours/tour}.
-        .replace(/(?<![\w/'"])((?:core|[a-z]+_[a-z0-9_]+)(?:\/[\w-]+)+)(?![\w/'"])/g, (_, name: string) =>
-            ` __module${modules.push([name, null]) - 1} `)
+        .replace(MODULE_NAME, (_, name: string) => ` __module${modules.push([name, null]) - 1} `)
         // Component~Callback is Callback, declared inside Component.
         .replace(/[\w$.]+[~#]([\w$]+)/g, '$1');
     const file = ts.createSourceFile('type.ts', `type T = ${plain};`, ts.ScriptTarget.ES2022, false);
@@ -55,7 +59,8 @@ export function unionOf(types: readonly string[]): string {
     return all.map(type => all.length > 1 && type.includes('=>') && !isWrapped(type) ? `(${type})` : type).join(' | ');
 }
 
-function isWrapped(type: string): boolean {
+function isWrapped(list: string): boolean {
+    const type = list.replace(/(\[\])+$/, '');
     if (!/^[({[]/.test(type)) {
         return false;
     }
@@ -181,7 +186,9 @@ class Converter {
     /** function(string, number=): boolean */
     private closureFunction(node: ts.JSDocFunctionType): string {
         const isNew = node.parameters[0]?.name?.getText(this.file) === 'new';
-        const parameters = node.parameters.slice(isNew ? 1 : 0).map(({type}, index) => `arg${index}: ${this.convert(type)}`).join(', ');
+        const parameters = node.parameters.slice(isNew ? 1 : 0)
+            .map(({type}, index) => `arg${index}: ${this.convert(type)}`)
+            .join(', ');
         return isNew
             ? `new (${parameters}) => ${this.convert(node.parameters[0]?.type)}`
             : `(${parameters}) => ${node.type === undefined ? 'any' : this.convert(node.type)}`;

@@ -30,6 +30,10 @@ const ARITHMETIC = new Set([
     ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.BarToken, ts.SyntaxKind.AmpersandToken,
 ]);
 
+const LOGICAL = new Set([
+    ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.AmpersandAmpersandToken,
+]);
+
 /** The type of an expression as far as it can be told without running a type checker; else `any`. */
 export function inferType(node: ts.Expression, around: Surroundings): string {
     if (ts.isParenthesizedExpression(node)) {
@@ -98,7 +102,7 @@ function ofBinary({left, right, operatorToken: {kind}}: ts.BinaryExpression, aro
         const types = [inferType(left, around), inferType(right, around)];
         return types.includes('string') ? 'string' : types.every(type => type === 'number') ? 'number' : 'any';
     }
-    if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+    if (LOGICAL.has(kind)) {
         const [first, second] = [inferType(left, around), inferType(right, around)];
         return first === second ? first : 'any';
     }

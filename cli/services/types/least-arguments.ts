@@ -39,7 +39,7 @@ function calledFunction(node: ts.CallExpression | ts.NewExpression, model: Modul
     if (ts.isIdentifier(callee)) {
         const local = model.locals.get(callee.text);
         const found = local === undefined ? null : follow(model, local, index);
-        return found === null ? null : ts.isNewExpression(node) ? constructorOf(found) : found.kind === 'function' ? found.node : null;
+        return found === null ? null : functionOf(found, node);
     }
     if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) {
         return null;
@@ -52,7 +52,7 @@ function calledFunction(node: ts.CallExpression | ts.NewExpression, model: Modul
     if (owner.imported !== null && /^(default|amd|\*)$/.test(owner.imported.name)) {
         const member = index.resolve({module: owner.imported.module, name})?.described;
         if (member !== undefined && member.kind !== 'module') {
-            return ts.isNewExpression(node) ? constructorOf(member) : member.kind === 'function' ? member.node : null;
+            return functionOf(member, node);
         }
     }
     const found = follow(model, owner, index);
@@ -71,6 +71,11 @@ function follow(model: ModuleModel, local: Local, index: ModuleIndex): Described
     }
     const found = index.resolve(described.imported)?.described;
     return found === undefined || found.kind === 'module' ? null : found;
+}
+
+/** What runs where this is called, or made with `new`. */
+function functionOf(described: Described, call: ts.CallExpression | ts.NewExpression): ts.Node | null {
+    return ts.isNewExpression(call) ? constructorOf(described) : described.kind === 'function' ? described.node : null;
 }
 
 function constructorOf(described: Described): ts.Node | null {

@@ -56,16 +56,20 @@ function editFor(diagnostic: ts.Diagnostic, file: ts.SourceFile): Edit | null {
     const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
     const at = nodeAt(file, diagnostic.start ?? 0);
     const declaration = ts.findAncestor(at, ts.isClassDeclaration);
-    const member = declaration === undefined ? undefined : ts.findAncestor(at, ts.isClassElement) ?? staticMember(declaration, message);
-    if (member !== undefined) {
-        return loosenMember(member, message);
+    if (declaration !== undefined) {
+        const member = ts.findAncestor(at, ts.isClassElement) ?? staticMember(declaration, message);
+        if (member !== undefined) {
+            return loosenMember(member, message);
+        }
     }
     const type = ts.findAncestor(at, ts.isTypeNode);
-    if (declaration !== undefined && type !== undefined && ts.isExpressionWithTypeArguments(type)) {
-        const clause = type.parent;
-        return {start: clause.getFullStart(), end: clause.end, text: ''};
+    if (type === undefined) {
+        return null;
     }
-    return type === undefined ? null : {start: type.getStart(), end: type.end, text: 'any'};
+    // A class that cannot extend what it names extends nothing.
+    return ts.isExpressionWithTypeArguments(type)
+        ? {start: type.parent.getFullStart(), end: type.parent.end, text: ''}
+        : {start: type.getStart(), end: type.end, text: 'any'};
 }
 
 /** Static sides are compared as wholes; the message names the member. */
@@ -75,31 +79,38 @@ function staticMember(declaration: ts.ClassDeclaration, message: string): ts.Cla
 }
 
 function loosenMember(member: ts.ClassElement, message: string): Edit {
-    const start = member.getStart();
-    if (!ts.isMethodDeclaration(member)) {
-        if (ts.isPropertyDeclaration(member) && member.type !== undefined && member.type.kind !== ts.SyntaxKind.AnyKeyword) {
-            return {start: member.type.getStart(), end: member.type.end, text: 'any'};
-        }
-        return {start, end: member.end, text: ''};
+    if (ts.isMethodDeclaration(member)) {
+        return loosenMethod(member, message);
     }
-    const tooFew = /too few arguments/.test(message);
-    const required = member.parameters.filter(({questionToken, dotDotDotToken}) => questionToken === undefined && dotDotDotToken === undefined);
-    if (tooFew && required.length > 0) {
-        const [first, last] = [member.parameters[0], member.parameters.at(-1)];
-        return {
-            start: first?.getStart() ?? start, end: last?.end ?? start,
-            text: member.parameters.map(one => required.includes(one) ? one.getText().replace(/:/, '?:') : one.getText()).join(', '),
-        };
+    return ts.isPropertyDeclaration(member) && isStated(member.type)
+        ? {start: member.type.getStart(), end: member.type.end, text: 'any'}
+        : {start: member.getStart(), end: member.end, text: ''};
+}
+
+function loosenMethod(method: ts.MethodDeclaration, message: string): Edit {
+    const {parameters, type} = method;
+    const [first] = parameters;
+    if (message.includes('too few arguments') && first !== undefined && parameters.some(isRequired)) {
+        const text = parameters.map(one => isRequired(one) ? one.getText().replace(':', '?:') : one.getText()).join(', ');
+        return {start: first.getStart(), end: parameters.at(-1)?.end ?? first.end, text};
     }
-    const isParameter = /Types of parameters/.test(message);
-    if (!isParameter && member.type !== undefined && member.type.kind !== ts.SyntaxKind.AnyKeyword) {
-        return {start: member.type.getStart(), end: member.type.end, text: 'any'};
+    if (!message.includes('Types of parameters') && isStated(type)) {
+        return {start: type.getStart(), end: type.end, text: 'any'};
     }
-    // Defined as a method here and as a property there, or parameters that have nothing in common.
-    const isStatic = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static ? 'static ' : '';
-    const name = member.name.getText();
-    const isMethod = !/defines (it as )?instance member (property|accessor)/.test(message) && !/^\(\.\.\.args: any\[\]\)/.test(member.getText().slice(name.length + isStatic.length));
-    return {start, end: member.end, text: isMethod ? `${isStatic}${name}(...args: any[]): any;` : `${isStatic}${name}: any;`};
+    // The parent has a property of that name, or one whose parameters have nothing in common.
+    const prefix = ts.getCombinedModifierFlags(method) & ts.ModifierFlags.Static ? 'static ' : '';
+    const open = '(...args: any[]): any;';
+    const asMethod = !message.includes('instance member property') && !method.getText().endsWith(open);
+    const text = `${prefix}${method.name.getText()}${asMethod ? open : ': any;'}`;
+    return {start: method.getStart(), end: method.end, text};
+}
+
+function isStated(type: ts.TypeNode | undefined): type is ts.TypeNode {
+    return type !== undefined && type.kind !== ts.SyntaxKind.AnyKeyword;
+}
+
+function isRequired({questionToken, dotDotDotToken}: ts.ParameterDeclaration): boolean {
+    return questionToken === undefined && dotDotDotToken === undefined;
 }
 
 /** Only the names that a module exports. */

@@ -33,9 +33,12 @@ const JQUERY_MODULE = '/// <reference types="jquery" />\n\ndeclare const jquery:
  * The declarations of a set of AMD modules, as a whole accepted by TypeScript's strict mode. A module that does not
  * parse is a problem and has no declarations; the others take what they have from it as `any`.
  *
- * @param onProgress steps done of all; a module counts as two
+ * @param onProgress steps done of all
  */
-export function makeDeclarations(sources: readonly ModuleSource[], onProgress?: (done: number, total: number) => void): Declarations {
+export function makeDeclarations(
+    sources: readonly ModuleSource[],
+    onProgress?: (done: number, total: number) => void,
+): Declarations {
     const models = new Map<string, ModuleModel>();
     const problems: Problem[] = [];
     // Parsing, writing and checking take about as long as each other.

@@ -20,13 +20,18 @@ export interface Exposed {
     named: ReadonlyMap<string, Target>;
 }
 
+interface NamedType {
+    component: string;
+    reference: string;
+}
+
 const EMPTY: ReadonlyMap<string, Member> = new Map();
 
 /** All modules of a Moodle, by name, and what each is to the others. */
 export class ModuleIndex {
     private readonly exposed = new Map<string, Exposed>();
     private readonly classes = new WeakMap<ts.Node, Local>();
-    private types: Map<string, string | null> | null = null;
+    private types: Map<string, NamedType[]> | null = null;
 
     constructor(private readonly models: ReadonlyMap<string, ModuleModel>) {}
 
@@ -98,30 +103,46 @@ export class ModuleIndex {
         return described.kind === 'import' ? this.resolve(described.imported, depth + 1) : {model, described};
     }
 
-    /** How to import the only class or typedef of this name in all modules: `import('core/modal').default`. */
-    uniqueType(name: string): string | null {
+    /**
+     * How to import the class or typedef that a name means where it is not declared: the only one of that name, else the
+     * only one in the same component, else the only one in core.
+     *
+     * @returns e.g. `import('core/modal').default`
+     */
+    typeNamed(name: string, component: string): string | null {
         this.types ??= this.collectTypes();
-        return this.types.get(name) ?? null;
+        // Comments write stateManager for StateManager, but what is all in lower case may be anything.
+        const exact = this.types.get(name) ?? [];
+        const found = exact.length > 0 || name === name.toLowerCase() ? exact : this.types.get(name.toLowerCase()) ?? [];
+        const own = found.filter(type => type.component === component);
+        const core = found.filter(type => type.component === 'core');
+        return [found, own, core].find(({length}) => length === 1)?.[0]?.reference ?? null;
     }
 
-    private collectTypes(): Map<string, string | null> {
-        const types = new Map<string, string | null>();
-        const add = (name: string, reference: string): void => {
-            types.set(name, types.has(name) ? null : reference);
+    private collectTypes(): Map<string, NamedType[]> {
+        const types = new Map<string, NamedType[]>();
+        const add = (name: string, module: string, exported: string): void => {
+            const type = {component: module.split('/')[0] ?? '', reference: `import('${module}').${exported}`};
+            for (const key of new Set([name, name.toLowerCase()])) {
+                types.set(key, [...types.get(key) ?? [], type]);
+            }
         };
         for (const model of this.models.values()) {
             const {default: main, named} = this.exposedBy(model);
             const classes = new Set<string>();
             for (const [exported, target] of [...named, ...main === null ? [] : [['default', main]] as [string, Target][]]) {
                 const described = this.describe(model, target);
-                if (described.kind === 'class' && !classes.has(described.local.name)) {
-                    classes.add(described.local.name);
-                    add(described.local.name, `import('${model.name}').${exported}`);
+                if (described.kind === 'class') {
+                    const name = described.local.name || className(model.name);
+                    if (!classes.has(name)) {
+                        classes.add(name);
+                        add(name, model.name, exported);
+                    }
                 }
             }
             for (const name of model.typedefs.keys()) {
                 if (!classes.has(name)) {
-                    add(name, `import('${model.name}').${name}`);
+                    add(name, model.name, name);
                 }
             }
         }
@@ -144,7 +165,9 @@ export class ModuleIndex {
         return properties;
     }
 
-    private describeValue(model: ModuleModel, {value, docNodes}: Member, statics: ReadonlyMap<string, Member>, depth: number): Described {
+    private describeValue(
+        model: ModuleModel, {value, docNodes}: Member, statics: ReadonlyMap<string, Member>, depth: number,
+    ): Described {
         const plain = value === null || !ts.isExpression(value) ? value : unwrap(value);
         if (plain === null || depth > 8) {
             return {kind: 'other', value: null, docNodes};
@@ -156,7 +179,8 @@ export class ModuleIndex {
         if (ts.isClassDeclaration(plain) || ts.isClassExpression(plain)) {
             return {kind: 'class', local: this.classOf(plain, docNodes)};
         }
-        if (ts.isFunctionDeclaration(plain) || ts.isFunctionExpression(plain) || ts.isArrowFunction(plain) || ts.isMethodDeclaration(plain)) {
+        if (ts.isFunctionDeclaration(plain) || ts.isFunctionExpression(plain) || ts.isArrowFunction(plain)
+                || ts.isMethodDeclaration(plain)) {
             return {kind: 'function', node: plain, docNodes, statics};
         }
         const shape = this.shapeOf(model, plain, depth);
@@ -187,9 +211,7 @@ export class ModuleIndex {
         if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) {
             return null;
         }
-        const called = value.expression.name.text;
-        const owner = value.expression.expression.getText();
-        if (!(owner === 'Object' && /^(freeze|seal|assign)$/.test(called)) && !(/^(\$|jQuery)$/.test(owner) && called === 'extend')) {
+        if (!/^(Object\.(freeze|seal|assign)|(\$|jQuery)\.extend)$/.test(value.expression.getText())) {
             return null;
         }
         const members = new Map<string, Member>();
@@ -233,4 +255,16 @@ function setsItself(body: ts.Block): boolean {
     return body.statements.some(statement => ts.isExpressionStatement(statement) && ts.isBinaryExpression(statement.expression)
         && ts.isPropertyAccessExpression(statement.expression.left)
         && statement.expression.left.expression.kind === ts.SyntaxKind.ThisKeyword);
+}
+
+/** What a class without a name is called: `core/local/reactive/basecomponent` → `Basecomponent` */
+export function className(module: string): string {
+    const name = camelName(module);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `core/chart_series` → `chartSeries` */
+export function camelName(module: string): string {
+    const last = module.split('/').at(-1) ?? module;
+    return last.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '');
 }

@@ -79,7 +79,8 @@ export class ModuleInference implements Inference {
 
     /** The names that a function's parameters and variables give to types. */
     scopeOf(node: ts.SignatureDeclaration, doc: DocComment | null): Scope {
-        const scope = new Map<string, string | null>(parameterTypes(node, doc, scopedNames(this.names, doc?.tags ?? [], false), this));
+        const names = scopedNames(this.names, doc?.tags ?? [], false);
+        const scope = new Map<string, string | null>(parameterTypes(node, doc, names, this));
         const visit = (inner: ts.Node): void => {
             if (ts.isVariableDeclaration(inner)) {
                 this.bind(inner, scope);
@@ -99,7 +100,11 @@ export class ModuleInference implements Inference {
 
     private bind({name, initializer, parent}: ts.VariableDeclaration, scope: Map<string, string | null>): void {
         if (!ts.isIdentifier(name)) {
-            name.elements.forEach(element => ts.isBindingElement(element) && ts.isIdentifier(element.name) && scope.set(element.name.text, null));
+            for (const element of name.elements) {
+                if (ts.isBindingElement(element) && ts.isIdentifier(element.name)) {
+                    scope.set(element.name.text, null);
+                }
+            }
             return;
         }
         const type = initializer === undefined ? null : this.typeOf(initializer, scope);
@@ -183,7 +188,8 @@ export class ModuleInference implements Inference {
             return arity === undefined ? null : withArguments(constructor.text, [], arity);
         }
         if (local.imported !== null) {
-            return this.context.index.resolve(local.imported)?.described.kind === 'class' ? importReference(local.imported, true) : null;
+            const found = this.context.index.resolve(local.imported);
+            return found?.described.kind === 'class' ? importReference(local.imported, true) : null;
         }
         return isClass(local) ? this.context.declareClass(local) : null;
     }
@@ -237,7 +243,8 @@ export class ModuleInference implements Inference {
         const local = model.locals.get(owner.text);
         if (local?.imported) {
             const member = {module: local.imported.module, name};
-            return /^(default|amd|\*)$/.test(local.imported.name) && index.resolve(member) !== null ? this.names.importedValue(member) : null;
+            const isThere = /^(default|amd|\*)$/.test(local.imported.name) && index.resolve(member) !== null;
+            return isThere ? this.names.importedValue(member) : null;
         }
         const described = local === undefined ? null : index.describeLocal(model, local);
         const member = described?.kind === 'object' ? described.members.get(name) : undefined;

@@ -2,7 +2,8 @@ import type ts from 'typescript';
 import type {DocTag} from './doc-comment.js';
 
 /** What a name, a property or a default export stands for in the source. */
-export type ValueNode = ts.Expression | ts.FunctionDeclaration | ts.ClassDeclaration | ts.MethodDeclaration | ts.AccessorDeclaration;
+export type ValueNode =
+    | ts.Expression | ts.FunctionDeclaration | ts.ClassDeclaration | ts.MethodDeclaration | ts.AccessorDeclaration;
 
 /** A property that is set on something: `X.name = value`, `{name: value}`, `X.prototype.name = value`. */
 export interface Member {
@@ -58,6 +59,8 @@ export interface ModuleModel {
     default: Target | null;
     /** Named exports as the source states them: a default export takes their place at run time. */
     named: Map<string, Target>;
+    /** Whether it is an ES module, which Moodle's build marks as one. */
+    isEsModule: boolean;
     /** Modules whose exports are passed on with `export *`. */
     stars: readonly string[];
 }

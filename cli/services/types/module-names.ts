@@ -17,6 +17,7 @@ export class ModuleNames implements TypeNames {
 
     named(name: string, args: readonly string[]): string {
         const {model, index, globals} = this.context;
+        const component = model.name.split('/')[0] ?? '';
         const lower = name.toLowerCase();
         const local = model.locals.get(name);
         if (local !== undefined && local.imported === null && isClass(local)) {
@@ -44,7 +45,10 @@ export class ModuleNames implements TypeNames {
         if (arity !== undefined) {
             return withArguments(name, args, arity);
         }
-        return index.uniqueType(name) ?? this.loosely(name, lower, args) ?? this.valueOf(local) ?? this.context.unknownType(name);
+        return index.typeNamed(name, component)
+            ?? this.loosely(name, lower, args)
+            ?? this.valueOf(local)
+            ?? this.context.unknownType(name);
     }
 
     moduleType(name: string, member: string | null): string {
@@ -58,7 +62,9 @@ export class ModuleNames implements TypeNames {
             if (found?.described.kind === 'class' || model.typedefs.has(member)) {
                 return `import('${name}').${member}`;
             }
-            return found !== null ? `typeof import('${name}').${member}` : index.uniqueType(member) ?? 'any';
+            return found !== null
+                ? `typeof import('${name}').${member}`
+                : index.typeNamed(member, name.split('/')[0] ?? '') ?? 'any';
         }
         const main = index.resolve({module: name, name: 'amd'});
         if (main === null) {
@@ -121,8 +127,10 @@ export class ModuleNames implements TypeNames {
 /** The names of a module as a comment with `@template` sees them, in a class's method also with `this`. */
 export function scopedNames(names: TypeNames, tags: readonly DocTag[], hasThis: boolean): TypeNames {
     const templates = new Set(templateNames(tags));
+    const ownName = (name: string): string | null =>
+        templates.has(name) ? name : hasThis && /^(self|this)$/.test(name) ? 'this' : null;
     return {
-        named: (name, args) => templates.has(name) ? name : hasThis && /^(self|this)$/.test(name) ? 'this' : names.named(name, args),
+        named: (name, args) => ownName(name) ?? names.named(name, args),
         moduleType: (name, member) => names.moduleType(name, member),
         typeOf: name => names.typeOf(name),
     };

@@ -21,7 +21,8 @@ export function findDefine(source: ts.SourceFile): ts.CallExpression | null {
 /** Fills a model from a file that calls define(): what its function returns is the default, and all there is. */
 export function readDefineModule(call: ts.CallExpression, model: ModuleModel): void {
     const list = call.arguments.find(ts.isArrayLiteralExpression);
-    const dependencies = list?.elements.map(element => ts.isStringLiteralLike(element) ? element.text : '') ?? ['require', 'exports', 'module'];
+    const dependencies = list?.elements.map(element => ts.isStringLiteralLike(element) ? element.text : '')
+        ?? ['require', 'exports', 'module'];
     const given = call.arguments.at(-1);
     const factory = given === undefined ? undefined : resolveFactory(given);
     if (factory === undefined || factory === list) {
@@ -34,7 +35,8 @@ export function readDefineModule(call: ts.CallExpression, model: ModuleModel): v
     factory.parameters.forEach(({name}, index) => {
         const dependency = dependencies[index];
         if (ts.isIdentifier(name) && dependency !== undefined) {
-            model.locals.set(name.text, newLocal(name.text, null, [], {module: resolveModuleName(dependency, model.name), name: 'amd'}));
+            const imported = {module: resolveModuleName(dependency, model.name), name: 'amd'};
+            model.locals.set(name.text, newLocal(name.text, null, [], imported));
         }
     });
     if (!ts.isBlock(factory.body)) {

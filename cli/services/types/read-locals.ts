@@ -2,7 +2,9 @@ import ts from 'typescript';
 import type {ImportOf, Local, Member, ValueNode} from './module-model.js';
 
 /** A name that a module binds, with nothing set on it yet. */
-export function newLocal(name: string, value: ValueNode | null, docNodes: readonly ts.Node[], imported: ImportOf | null = null): Local {
+export function newLocal(
+    name: string, value: ValueNode | null, docNodes: readonly ts.Node[], imported: ImportOf | null = null,
+): Local {
     return {name, value, docNodes, imported, statics: new Map(), prototype: new Map(), base: null};
 }
 

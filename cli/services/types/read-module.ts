@@ -29,9 +29,10 @@ export function readModule(name: string, file: string, text: string): ModuleMode
     const docs = allDocs(text);
     const model: ModuleModel = {
         name, file, source, locals: new Map(), typedefs: typedefsOf(docs), default: null, named: new Map(), stars: [],
+        isEsModule: isEsModule(source),
         about: docs.find(({tags}) => tags.some(({tag}) => tag === 'module'))?.text ?? null,
     };
-    if (isEsModule(source)) {
+    if (model.isEsModule) {
         readEsModule(model);
         return model;
     }

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import {overloadsOf, type DocComment, type DocTag} from './doc-comment.js';
 import {arrayOf, docParamType, paramTree, tagType, type DocParam} from './doc-params.js';
 import {unionOf, type TypeNames} from './doc-type.js';
+import {SOME_OBJECT} from './type-aliases.js';
 
 /** What the writer of signatures has to know about values. */
 export interface Inference {
@@ -58,7 +59,9 @@ export function templateNames(tags: readonly DocTag[]): string[] {
 }
 
 /** Each parameter's own name with the type that its comment states, for what is set from it. */
-export function parameterTypes(node: WithParameters, doc: DocComment | null, names: TypeNames, inference: Inference): Map<string, string> {
+export function parameterTypes(
+    node: WithParameters, doc: DocComment | null, names: TypeNames, inference: Inference,
+): Map<string, string> {
     return new Map(parametersOf(node, overloadsOf(doc)[0] ?? [], names, inference).map(({name, type}) => [name, type]));
 }
 
@@ -138,7 +141,10 @@ function patternType(pattern: ts.ObjectBindingPattern, inference: Inference): st
         const type = initializer === undefined ? 'any' : widened(inference.typeOf(initializer));
         return ts.isIdentifier(key) ? [`${key.text}?: ${type}`] : [];
     });
-    return members.length === 0 ? 'any' : members.includes('[key: string]: any') ? 'Record<string, any>' : `{${members.join('; ')}}`;
+    if (members.includes('[key: string]: any')) {
+        return SOME_OBJECT;
+    }
+    return members.length === 0 ? 'any' : `{${members.join('; ')}}`;
 }
 
 /** What a default value says about the type: null and an empty list say nothing. */
@@ -169,10 +175,11 @@ function distinct(parameters: readonly Parameter[]): Parameter[] {
 }
 
 function identifier(name: string | undefined): string | null {
-    return name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) && !KEYWORDS.has(name) ? name : null;
+    return name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) && !KEYWORD.test(name) ? name : null;
 }
 
-const KEYWORDS = new Set(['default', 'function', 'class', 'this', 'new', 'delete', 'in', 'var', 'const', 'return', 'true', 'false', 'null', 'typeof', 'void', 'with', 'enum', 'export', 'import', 'if', 'else', 'for', 'do', 'while', 'switch', 'case', 'break', 'continue', 'try', 'catch', 'finally', 'throw', 'super', 'extends', 'instanceof', 'debugger']);
+const KEYWORD = new RegExp('^(default|function|class|this|new|delete|in|var|const|return|true|false|null|typeof|void|with|enum|export|'
+    + 'import|if|else|for|do|while|switch|case|break|continue|try|catch|finally|throw|super|extends|instanceof)$');
 
 /** Whether a function asks if it was given a parameter: `typeof x`, `x === undefined`, `x || …`, `x ?? …`. */
 function copesWithout({body}: WithParameters, name: string): boolean {
@@ -181,7 +188,9 @@ function copesWithout({body}: WithParameters, name: string): boolean {
         return false;
     }
     const plain = name.replace(/\$/g, '\\$');
-    return new RegExp(`\\btypeof\\s+\\(?${plain}\\b(?!\\.)|(?<![.\\w$])${plain}\\s*(===?\\s*undefined|\\?\\?|\\|\\|)`).test(text);
+    const asked = `\\btypeof\\s+\\(?${plain}\\b(?!\\.)`;
+    const replaced = `(?<![.\\w$])${plain}\\s*(===?\\s*undefined|\\?\\?|\\|\\|)`;
+    return new RegExp(`${asked}|${replaced}`).test(text);
 }
 
 function usesArguments(node: WithParameters): boolean {

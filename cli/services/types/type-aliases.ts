@@ -28,7 +28,8 @@ export const LOOSE_NAMES: Readonly<Record<string, string>> = {
 
 /** jQuery's own. Keys are in lower case. */
 export const JQUERY_NAMES: Readonly<Record<string, string>> = {
-    jquery: 'JQuery', $: 'JQuery', jqueryelement: 'JQuery', jqueryobject: 'JQuery', jquerynode: 'JQuery', jquerystatic: 'JQueryStatic',
+    jquery: 'JQuery', $: 'JQuery', jqueryelement: 'JQuery', jqueryobject: 'JQuery', jquerynode: 'JQuery',
+    jquerystatic: 'JQueryStatic',
     deferred: 'JQuery.Deferred<any>', jquerydeferred: 'JQuery.Deferred<any>', jquerypromise: 'JQuery.Promise<any>',
     jqueryevent: 'JQuery.TriggeredEvent', jqxhr: 'JQuery.jqXHR<any>', jqueryxhr: 'JQuery.jqXHR<any>',
     'jquery.deferred': 'JQuery.Deferred<any>', 'jquery.promise': 'JQuery.Promise<any>', 'jquery.event': 'JQuery.TriggeredEvent',

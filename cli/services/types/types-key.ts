@@ -7,7 +7,8 @@ import type {ModuleSource} from './make-declarations.js';
 
 /** A hash of everything that the types depend on: names and contents of all sources, this code, TypeScript. */
 export function typesKey(sources: readonly ModuleSource[]): string {
-    const hash = createHash('sha256').update(`${packageVersion('typescript')} ${packageVersion('@types/jquery')}\0`).update(ownCode());
+    const packages = `${packageVersion('typescript')} ${packageVersion('@types/jquery')}\0`;
+    const hash = createHash('sha256').update(packages).update(ownCode());
     for (const {name, text} of sources) {
         hash.update(`\0${name}\0${text.length}\0`).update(text);
     }

@@ -26,7 +26,9 @@ export function classDeclaration(name: string, local: Local, context: ModuleCont
                 .map(one => `${prefix}${propertyKey(key)}${one.typeParameters}(${one.parameters}): ${one.returns};`).join('\n'));
             return;
         }
-        const type = statedType(doc?.tags, context.names) ?? accessorType(value, doc, inference) ?? inference.ofMember({value, docNodes}, 2);
+        const type = statedType(doc?.tags, context.names)
+            ?? accessorType(value, doc, inference)
+            ?? inference.ofMember({value, docNodes}, 2);
         lines.push(`${printDoc(doc)}${prefix}${propertyKey(key)}: ${type};`);
     };
     parts.statics.forEach((member, key) => print(key, true, member));
@@ -56,14 +58,16 @@ interface ClassParts {
     isClassSyntax: boolean;
 }
 
-function partsOf(local: Local): ClassParts {
+/** What a class consists of. */
+export function partsOf(local: Local): ClassParts {
     const {value} = local;
     const parts: ClassParts = {
         base: local.base, constructor: null, statics: new Map(), members: new Map(), functions: [],
         isClassSyntax: value !== null && ts.isClassLike(value),
     };
     if (value !== null && ts.isClassLike(value)) {
-        parts.base = value.heritageClauses?.find(({token}) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression ?? local.base;
+        const extended = value.heritageClauses?.find(({token}) => token === ts.SyntaxKind.ExtendsKeyword);
+        parts.base = extended?.types[0]?.expression ?? local.base;
         value.members.forEach(member => readMember(member, parts));
     } else if (value !== null && ts.isFunctionLike(value)) {
         parts.constructor = {node: value as ts.SignatureDeclaration, doc: docOf(...local.docNodes)};
@@ -90,7 +94,8 @@ function readMember(member: ts.ClassElement, parts: ClassParts): void {
     if (key === null) {
         return;
     }
-    const isStatic = ts.canHaveModifiers(member) && ts.getModifiers(member)?.some(({kind}) => kind === ts.SyntaxKind.StaticKeyword) === true;
+    const modifiers = ts.canHaveModifiers(member) ? ts.getModifiers(member) ?? [] : [];
+    const isStatic = modifiers.some(({kind}) => kind === ts.SyntaxKind.StaticKeyword);
     const into = isStatic ? parts.statics : parts.members;
     if (ts.isMethodDeclaration(member) || ts.isGetAccessor(member)) {
         into.set(key, {value: member, docNodes: [member]});

@@ -5,7 +5,7 @@ import {typeFromDoc} from './doc-type.js';
 import type {GlobalTypes} from './global-types.js';
 import type {LeastArguments} from './least-arguments.js';
 import type {ModuleContext} from './module-context.js';
-import type {Described, FunctionNode, ModuleIndex} from './module-index.js';
+import {camelName, className, type Described, type FunctionNode, type ModuleIndex} from './module-index.js';
 import {ModuleInference} from './module-inference.js';
 import type {ImportOf, Local, ModuleModel, Target, Typedef} from './module-model.js';
 import {isTypeName, ModuleNames, scopedNames} from './module-names.js';
@@ -46,6 +46,10 @@ class ModuleWriter implements ModuleContext {
         if (main !== null) {
             this.blocks.push(`export default ${this.declareDefault(main, exported)};`);
         }
+        if (main === null && this.model.isEsModule) {
+            // Without this, TypeScript would take a default import for all exports; at run time it is undefined.
+            this.blocks.push('export const __esModule: true;');
+        }
         // Classes that comments speak of can be named, too, though their values cannot be imported.
         const types = [...this.model.named].filter(([name]) => !exported.has(name)).flatMap(([name, target]) => {
             const described = this.index.describe(this.model, target);
@@ -55,12 +59,12 @@ class ModuleWriter implements ModuleContext {
         this.unknown.forEach(name => this.blocks.push(`/** Named in a comment and declared nowhere. */\ntype ${name} = any;`));
         const body = [...this.imports, ...this.blocks].join('\n\n');
         return [
-            ...this.model.about === null ? [] : [printComment(this.model.about)],
             ...body.includes('JQuery') ? ['/// <reference types="jquery" />'] : [],
+            ...this.model.about === null || body.includes(printComment(this.model.about)) ? [] : [printComment(this.model.about)],
             ...body === '' ? [] : [body],
             ...types.length === 0 ? [] : [`export type {${types.map(simplified).join(', ')}};`],
             `export {${lists.join(', ')}};`,
-        ].join('\n\n').replace(/^(\/\*\*[\s\S]*?\*\/)\n\n(\/\/\/ [^\n]*)/, '$2\n\n$1') + '\n';
+        ].join('\n\n') + '\n';
     }
 
     declareClass(local: Local, hint = local.name): string {
@@ -68,7 +72,7 @@ class ModuleWriter implements ModuleContext {
         if (known !== undefined) {
             return known;
         }
-        const name = this.reserve(hint === '' ? pascal(this.model.name) : hint);
+        const name = this.reserve(hint === '' ? className(this.model.name) : hint);
         this.declared.set(local, name);
         this.blocks.push(classDeclaration(name, local, this, this.inference));
         return name;
@@ -88,7 +92,7 @@ class ModuleWriter implements ModuleContext {
     }
 
     importValue({module, name}: ImportOf, hint: string): string {
-        const hasDefault = this.index.get(module)?.default != null;
+        const hasDefault = (this.index.get(module)?.default ?? null) !== null;
         const what = name === 'amd' ? hasDefault ? 'default' : '*' : name;
         const key = `${module} ${what}`;
         const known = this.declared.get(key);
@@ -97,8 +101,8 @@ class ModuleWriter implements ModuleContext {
         }
         const local = this.reserve(hint);
         this.declared.set(key, local);
-        const clause = what === '*' ? `* as ${local}` : what === 'default' ? local : what === local ? `{${local}}` : `{${what} as ${local}}`;
-        this.imports.push(`import ${clause} from '${module}';`);
+        const named = what === local ? `{${local}}` : `{${what} as ${local}}`;
+        this.imports.push(`import ${what === '*' ? `* as ${local}` : what === 'default' ? local : named} from '${module}';`);
         return local;
     }
 
@@ -132,9 +136,10 @@ class ModuleWriter implements ModuleContext {
 
     private declareDefault(main: Target, properties: ReadonlyMap<string, string>): string {
         const described = this.index.describe(this.model, main);
-        const hint = main.kind === 'local' ? main.name : pascal(this.model.name);
+        const hint = main.kind === 'local' ? main.name : className(this.model.name);
         if (described.kind === 'function') {
-            const name = this.declareFunction(described.node, described.docNodes, functionName(described.node) ?? camel(this.model.name));
+            const called = functionName(described.node) ?? camelName(this.model.name);
+            const name = this.declareFunction(described.node, described.docNodes, called);
             if (properties.size > 0) {
                 this.blocks.push(this.namespace(name, properties));
             }
@@ -224,14 +229,4 @@ function exportName(name: string): string {
 function simplified(entry: string): string {
     const [from, to] = entry.split(' as ');
     return from === to ? from ?? entry : entry;
-}
-
-/** `core/chart_series` → `chartSeries` */
-function camel(module: string): string {
-    return (module.split('/').at(-1) ?? module).replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '');
-}
-
-function pascal(module: string): string {
-    const name = camel(module);
-    return name.charAt(0).toUpperCase() + name.slice(1);
 }
