@@ -81,7 +81,7 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
 /** The folder of a Moodle's types, made beside the build where they are not there yet. */
 function typesOf(moodle: Moodle): Promise<string> {
     const folder = import('../services/types/generate-types.js')
-        .then(({generateTypes}) => generateTypes(moodle))
+        .then(({generateTypes}) => generateTypes(moodle, {shippedTypes: shippedTypes()}))
         .then(made => made.folder);
     // Where the build ends before it asks for them, nobody waits for what went wrong here.
     folder.catch(() => undefined);
@@ -110,9 +110,14 @@ export function buildOptions(branch: Branch, flags: {jobs?: string; cache?: bool
         branch,
         cacheDir: flags.cache === false ? null : cacheDir('amd'),
         jobs,
-        shippedTypes: fileURLToPath(new URL('../../../amd/types', import.meta.url)),
+        shippedTypes: shippedTypes(),
         onProgress: (done, total) => terminal.progress('Compiling', done, total),
     };
+}
+
+/** The declarations of Moodle's core modules that come with this tool. */
+export function shippedTypes(): string {
+    return fileURLToPath(new URL('../../../amd/types', import.meta.url));
 }
 
 export function warnIfUnverified(branch: Branch, terminal: Terminal): void {

@@ -3,6 +3,7 @@ import {ExitCode} from '../core/exit-code.js';
 import {requireMoodle} from '../core/moodle.js';
 import {printProblems, runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
+import {shippedTypes} from './build.js';
 
 interface Flags {
     moodle: string;
@@ -26,6 +27,7 @@ async function types(flags: Flags, terminal: Terminal): Promise<number> {
     const started = performance.now();
     const {generateTypes} = await import('../services/types/generate-types.js');
     const made = await generateTypes(moodle, {
+        shippedTypes: shippedTypes(),
         fresh: !flags.cache,
         onProgress: (done, total) => terminal.progress('Making types', Math.round(done / total * 100), 100),
     });

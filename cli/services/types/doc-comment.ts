@@ -26,7 +26,10 @@ const NO_NAME = new Set(['return', 'returns', 'type', 'throws', 'overload', 'ext
 /** The comment directly before a node, null where there is none. */
 export function docBefore(node: ts.Node): DocComment | null {
     const text = node.getSourceFile().text;
-    const ranges = ts.getLeadingCommentRanges(text, node.pos) ?? [];
+    // A comment on the line of what comes before is the node's only where the node is on that line as well.
+    const beside = (ts.getTrailingCommentRanges(text, node.pos) ?? [])
+        .filter(({end}) => !text.slice(end, node.getStart()).includes('\n'));
+    const ranges = [...beside, ...ts.getLeadingCommentRanges(text, node.pos) ?? []];
     // Only the last JSDoc block belongs to the node.
     const last = ranges.filter(({pos, end}) => end - pos > 4 && text.startsWith('/**', pos)).at(-1);
     return last === undefined || isFileComment(text.slice(last.pos, last.end), node)

@@ -5,13 +5,16 @@ import type {Moodle} from '../../core/moodle.js';
 import type {Problem} from '../../core/problem.js';
 import {shownPath} from '../../core/shown-path.js';
 import {coreModules} from '../amd/core-modules.js';
-import type {Declarations, ModuleSource} from './make-declarations.js';
+import {readHandWritten} from './read-hand-written.js';
+import type {Declarations, DeclarationSources, ModuleSource} from './make-declarations.js';
 import {readStamp, typesFolder} from './types-places.js';
 import {typesKey} from './types-key.js';
 import type {TypesMessage} from './types-worker.js';
 import {writeTypes} from './write-types.js';
 
 export interface TypesOptions {
+    /** Declarations written by hand that come with this tool; they win over what is made from comments. */
+    shippedTypes: string;
     /** Make them even where nothing has changed. */
     fresh?: boolean;
     onProgress?: (done: number, total: number) => void;
@@ -37,22 +40,23 @@ export interface GeneratedTypes {
  * @throws UserError where the checkout has no AMD modules at all
  * @throws ProblemsError where the lists of its components are broken
  */
-export async function generateTypes(moodle: Moodle, options: TypesOptions = {}): Promise<GeneratedTypes> {
-    const {sources, problems} = await readSources(moodle);
+export async function generateTypes(moodle: Moodle, options: TypesOptions): Promise<GeneratedTypes> {
+    const {modules: found, problems} = await readModules(moodle);
+    const sources = {modules: found, handWritten: readHandWritten(options.shippedTypes)};
     const folder = typesFolder(moodle);
     const key = typesKey(sources);
     const stamp = readStamp(folder);
     // Types with problems are made anew each time, so that the problems are told each time.
-    if (stamp?.key === key && stamp.modules === sources.length && problems.length === 0 && options.fresh !== true) {
+    if (stamp?.key === key && stamp.modules === found.length && problems.length === 0 && options.fresh !== true) {
         return {folder, modules: stamp.modules, cached: true, loosened: stamp.loosened, problems: []};
     }
     const made = await inWorker(sources, options.onProgress);
-    const modules = sources.length - made.problems.length;
+    const modules = found.length - made.problems.length;
     await writeTypes(folder, made.files, {key, moodle: moodle.root, release: moodle.release, modules, loosened: made.loosened});
     return {folder, modules, cached: false, loosened: made.loosened, problems: [...problems, ...made.problems]};
 }
 
-async function readSources(moodle: Moodle): Promise<{sources: ModuleSource[]; problems: Problem[]}> {
+async function readModules(moodle: Moodle): Promise<{modules: ModuleSource[]; problems: Problem[]}> {
     const modules = await coreModules(moodle);
     if (modules.length === 0) {
         throw new UserError(
@@ -73,10 +77,10 @@ async function readSources(moodle: Moodle): Promise<{sources: ModuleSource[]; pr
             return [];
         }
     }));
-    return {sources: read.flat(), problems};
+    return {modules: read.flat(), problems};
 }
 
-function inWorker(sources: ModuleSource[], onProgress: TypesOptions['onProgress']): Promise<Declarations> {
+function inWorker(sources: DeclarationSources, onProgress: TypesOptions['onProgress']): Promise<Declarations> {
     return new Promise((resolve, reject) => {
         const worker = new Worker(new URL('./types-worker.js', import.meta.url), {
             workerData: sources,

@@ -166,6 +166,7 @@ const MODULES: Record<string, string> = {
             close(where, how) { return true; }
         }`,
     'core/no_jsdoc': 'export function first(a, b) { return a; } export class Thing { run(x) { this.x = x; } } export let later;',
+    'core/known_better': 'export default {/** @param {Object} level */ set: level => level};',
     'core/broken': 'export const a = (;',
     'core/uses_broken': `
         import {a} from "core/broken";
@@ -173,11 +174,27 @@ const MODULES: Record<string, string> = {
         export default class extends B { x() { return a; } }`,
 };
 
+/** As amd/types has them. */
+const HAND_WRITTEN = `// By hand.
+declare module 'core/known_better' {
+    /** A level. */
+    export type Level = 'low' | 'high';
+    const Better: {
+        /** Sets it. */
+        set(level: Level): void;
+    };
+    export default Better;
+}
+`;
+
 let made: Declarations;
 let programs: DeclarationsProgram;
 
 beforeAll(() => {
-    made = makeDeclarations(Object.entries(MODULES).map(([name, text]) => ({name, file: resolve(`${name}.js`), text})));
+    made = makeDeclarations({
+        modules: Object.entries(MODULES).map(([name, text]) => ({name, file: resolve(`${name}.js`), text})),
+        handWritten: [HAND_WRITTEN],
+    });
     programs = new DeclarationsProgram();
 }, 60_000);
 
@@ -222,7 +239,8 @@ describe('what users can do with them', () => {
         ['define() of a literal, all of it', 'import Literal from "core/define_literal"; new Literal.Base().close(1);'],
         ['define() of a name', 'import T from "core/define_identifier"; T.toggle(true); T.later(new Date());'],
         ['define() of a prototype', 'import Tree from "core/define_prototype"; '
-            + 'const t = new Tree("a"); const b: boolean = t.expand(document); t.name.trim(); t.close(1); Tree.ROOT.trim(); void b;'],
+            + 'const t = new Tree("a"); const b: boolean = t.expand(document); '
+            + 't.name.trim(); t.close(1); Tree.ROOT.trim(); void b;'],
         ['define() of a function', 'import next from "core/define_function"; next(1).toFixed();'],
         ['define() with exports', 'import {run} from "core/define_exports"; run("a");'],
         ['define() of an instance', 'import tree from "core/define_instance"; tree.expand(document);'],
@@ -237,6 +255,7 @@ describe('what users can do with them', () => {
         ['what is passed on', 'import D from "core/passes_on"; new D(document.body).open({title: ""});'],
         ['what a star passes on', 'import {count, own} from "core/star"; own.toFixed(); count("a");'],
         ['what has no comments', 'import {first, Thing} from "core/no_jsdoc"; first(1, 2); first(1); new Thing().run(1);'],
+        ['what is written by hand', 'import Better, {type Level} from "core/known_better"; const l: Level = "low"; Better.set(l);'],
         ['jQuery without having its types', 'import $ from "jquery"; $("a").hide();'],
     ])('%s', (_, source) => {
         expect(errorsIn(source)).toEqual([]);
@@ -261,6 +280,8 @@ describe('what users can do with them', () => {
             'TS1192 Module'],
         ['what default replaces when it is passed on', 'import {howMany} from "core/passes_on"; void howMany;',
             'TS2614 Module \'"core/passes_on"\' has no exported member \'howMany\''],
+        ['what is written by hand, used otherwise', 'import Better from "core/known_better"; Better.set({});',
+            'TS2345 Argument of type \'{}\' is not assignable to parameter of type \'Level\''],
         ['an instance of something else', 'import {all} from "core/documented_strangely"; all([], () => 1, 1, {}, 1, 1, 1 as any);',
             'TS2345 Argument of type \'{}\' is not assignable to parameter of type \'Tree\''],
     ])('refuses %s', (_, source, expected) => {

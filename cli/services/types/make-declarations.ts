@@ -1,6 +1,7 @@
 import type {Problem} from '../../core/problem.js';
 import {DeclarationsProgram} from './declarations-program.js';
 import {readGlobalTypes} from './global-types.js';
+import {handWrittenModules} from './hand-written.js';
 import {leastArguments} from './least-arguments.js';
 import {loosenErrors} from './loosen.js';
 import {ModuleIndex} from './module-index.js';
@@ -29,6 +30,13 @@ export interface Declarations {
 /** What `import $ from 'jquery'` gets, whether or not the importer has jQuery's types. */
 const JQUERY_MODULE = '/// <reference types="jquery" />\n\ndeclare const jquery: JQueryStatic;\n\nexport default jquery;\n';
 
+/** What declarations are made of. */
+export interface DeclarationSources {
+    modules: readonly ModuleSource[];
+    /** Texts of files that declare modules by hand: these win. */
+    handWritten: readonly string[];
+}
+
 /**
  * The declarations of a set of AMD modules, as a whole accepted by TypeScript's strict mode. A module that does not
  * parse is a problem and has no declarations; the others take what they have from it as `any`.
@@ -36,7 +44,7 @@ const JQUERY_MODULE = '/// <reference types="jquery" />\n\ndeclare const jquery:
  * @param onProgress steps done of all
  */
 export function makeDeclarations(
-    sources: readonly ModuleSource[],
+    {modules: sources, handWritten}: DeclarationSources,
     onProgress?: (done: number, total: number) => void,
 ): Declarations {
     const models = new Map<string, ModuleModel>();
@@ -61,6 +69,7 @@ export function makeDeclarations(
         files.set(`${model.name}.d.ts`, writeModule(model, index, globals, least));
         onProgress?.(sources.length + files.size - 1, total);
     }
+    handWrittenModules(handWritten).forEach((text, name) => files.set(name, text));
     const loosened = loosenErrors(files, programs);
     onProgress?.(total, total);
     return {files, problems, loosened};

@@ -39,7 +39,8 @@ export class ModuleNames implements TypeNames {
             }
         }
         if (Object.hasOwn(JQUERY_NAMES, lower)) {
-            return JQUERY_NAMES[lower] ?? 'any';
+            const type = JQUERY_NAMES[lower] ?? 'any';
+            return args[0] === undefined ? type : type.replace('<any>', () => `<${args[0]}>`);
         }
         const arity = globals.arities.get(name);
         if (arity !== undefined) {

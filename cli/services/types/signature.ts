@@ -119,10 +119,20 @@ function fromNode(
     if (rest && (root.tag?.rest === true || !type.endsWith('[]'))) {
         type = arrayOf(type);
     }
+    if (type === 'JQuery' && takesWhatJQueryTakes(node, root)) {
+        type = 'JQuery | Element | string';
+    }
     if (node.initializer?.kind === ts.SyntaxKind.NullKeyword) {
         type = unionOf([type, 'null']);
     }
     return {name, type, rest, optional: !rest && (node.initializer !== undefined || root.tag?.optional === true)};
+}
+
+/** Whether what is called a jQuery object only becomes one in the function, by `$(element)`. */
+function takesWhatJQueryTakes({name, parent}: ts.ParameterDeclaration, {tag}: DocParam): boolean {
+    const body = (parent as WithParameters).body?.getText() ?? '';
+    return ts.isIdentifier(name) && (/\bselector\b/i.test(tag?.description ?? '')
+        || new RegExp(`(\\$|jQuery)\\(${name.text.replace(/\$/g, '\\$')}\\)`).test(body));
 }
 
 function fromDoc(root: DocParam, names: TypeNames): Parameter {
@@ -178,8 +188,8 @@ function identifier(name: string | undefined): string | null {
     return name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) && !KEYWORD.test(name) ? name : null;
 }
 
-const KEYWORD = new RegExp('^(default|function|class|this|new|delete|in|var|const|return|true|false|null|typeof|void|with|enum|export|'
-    + 'import|if|else|for|do|while|switch|case|break|continue|try|catch|finally|throw|super|extends|instanceof)$');
+const KEYWORD = new RegExp('^(default|function|class|this|new|delete|in|var|const|return|true|false|null|typeof|void|with|enum|'
+    + 'export|import|if|else|for|do|while|switch|case|break|continue|try|catch|finally|throw|super|extends|instanceof)$');
 
 /** Whether a function asks if it was given a parameter: `typeof x`, `x === undefined`, `x || …`, `x ?? …`. */
 function copesWithout({body}: WithParameters, name: string): boolean {

@@ -3,13 +3,13 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {ModuleSource} from './make-declarations.js';
+import type {DeclarationSources} from './make-declarations.js';
 
 /** A hash of everything that the types depend on: names and contents of all sources, this code, TypeScript. */
-export function typesKey(sources: readonly ModuleSource[]): string {
+export function typesKey({modules, handWritten}: DeclarationSources): string {
     const packages = `${packageVersion('typescript')} ${packageVersion('@types/jquery')}\0`;
     const hash = createHash('sha256').update(packages).update(ownCode());
-    for (const {name, text} of sources) {
+    for (const {name, text} of [...modules, ...handWritten.map(text => ({name: '', text}))]) {
         hash.update(`\0${name}\0${text.length}\0`).update(text);
     }
     return hash.digest('hex');

@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
-import {makeDeclarations, type Declarations, type ModuleSource} from './make-declarations.js';
+import {makeDeclarations, type Declarations, type DeclarationSources} from './make-declarations.js';
 
 /** What the thread tells: how far it is, and at the end what it made. */
 export type TypesMessage = {done: number; total: number} | {declarations: Declarations};
@@ -7,7 +7,7 @@ export type TypesMessage = {done: number; total: number} | {declarations: Declar
 const tell = (message: TypesMessage): void => parentPort?.postMessage(message);
 
 let told = 0;
-tell({declarations: makeDeclarations(workerData as ModuleSource[], (done, total) => {
+tell({declarations: makeDeclarations(workerData as DeclarationSources, (done, total) => {
     // A message for every hundredth is enough for the eye.
     if (done === total || done - told >= total / 100) {
         told = done;

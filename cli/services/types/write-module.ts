@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import {docOf} from './doc-comment.js';
-import {objectLiteral, paramTree} from './doc-params.js';
+import {docOf, type DocTag} from './doc-comment.js';
+import {objectLiteral, paramTree, type DocParam} from './doc-params.js';
 import {typeFromDoc} from './doc-type.js';
 import type {GlobalTypes} from './global-types.js';
 import type {LeastArguments} from './least-arguments.js';
@@ -191,8 +191,8 @@ class ModuleWriter implements ModuleContext {
         }
         const names = scopedNames(this.names, tags, false);
         const templates = templateNames(tags);
-        const properties = paramTree(tags, ['property', 'prop']);
-        const stated = tags[0]?.type ?? null;
+        const properties = typedefProperties(tags);
+        const stated = tags[0]?.type ?? tags.find(one => one.tag === 'type')?.type ?? null;
         const isObject = properties.size > 0 && (stated === null || /^\W*object\W*$/i.test(stated));
         const type = tag === 'callback'
             ? signatureOfTags(tags, names)
@@ -216,6 +216,17 @@ class ModuleWriter implements ModuleContext {
         this.taken.add(name);
         return name;
     }
+}
+
+/** What `@property` states; some comments write `@param requests.key` instead. */
+function typedefProperties(tags: readonly DocTag[]): Map<string, DocParam> {
+    const properties = paramTree(tags, ['property', 'prop']);
+    if (properties.size > 0 || tags[0]?.tag === 'callback') {
+        return properties;
+    }
+    const parameters = paramTree(tags, ['param']);
+    const [only] = parameters.values();
+    return parameters.size === 1 && only !== undefined && only.children.size > 0 ? only.children : parameters;
 }
 
 function functionName(node: FunctionNode): string | null {

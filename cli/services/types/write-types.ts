@@ -36,7 +36,10 @@ export async function writeTypes(folder: string, files: ReadonlyMap<string, stri
         await writeFile(join(aside, '.gitignore'), '*\n');
         await writeFile(join(aside, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
         await replaceFolder(aside, folder);
+    } catch (error) {
+        // The user knows the folder, not the name it had meanwhile.
+        throw error instanceof Error && 'code' in error ? Object.assign(error, {path: folder}) : error;
     } finally {
-        await rm(aside, {recursive: true, force: true});
+        await rm(aside, {recursive: true, force: true}).catch(() => undefined); // A read-only file system refuses even this.
     }
 }
