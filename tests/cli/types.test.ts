@@ -69,12 +69,14 @@ describe('types', () => {
             + '$plugin->requires = 2024100700;\n$plugin->component = \'block_example\';\n$plugin->release = \'1.0\';\n',
         'example/amd/src/main.ts': 'import {add} from \'core/toast\';\nimport Ajax from \'core/ajax\';\n'
             + 'import check from \'mod_quiz/preflightcheck\';\n\n'
-            + '/** Starts. */\nexport const init = (): void => {\n    add(\'a\');\n    check.start(\'1\');\n    Ajax.call([]);\n};\n',
+            + '/** Starts. */\nexport const init = (): void => {\n'
+            + '    add(\'a\');\n    check.start(\'1\');\n    Ajax.call([]);\n};\n',
     }, async folder => {
         const {made} = types(folder);
         const example = join(folder, 'example');
-        await writeFile(join(example, 'tsconfig.json'),
-            JSON.stringify({extends: `${made.folder}/tsconfig.json`, compilerOptions: {skipLibCheck: false}, include: ['amd/src']}));
+        await writeFile(join(example, 'tsconfig.json'), JSON.stringify({
+            extends: `${made.folder}/tsconfig.json`, compilerOptions: {skipLibCheck: false}, include: ['amd/src'],
+        }));
         const editor = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', example], {encoding: 'utf8'});
         expect(editor.stdout.trim().split('\n')).toEqual([expect.stringMatching(/main\.ts\(8,17\): error TS2345/)]);
 

@@ -32,12 +32,6 @@ export function measureDeclarations(files, functions, folder) {
   return {modules, ...counts};
 }
 
-/** How many errors `tsc --noEmit` finds with these options. */
-export function countErrors(files, folder) {
-  const program = ts.createProgram(files, {...OPTIONS, paths: {'*': [`${folder}/*`]}});
-  return ts.getPreEmitDiagnostics(program).length;
-}
-
 function judge(checker, module, [name, kind, member]) {
   const symbol = module === undefined ? undefined : checker.getExportsOfModule(module).find(one => one.escapedName === name);
   if (symbol === undefined) {
