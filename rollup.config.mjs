@@ -7,8 +7,13 @@ const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.me
 const outside = [...Object.keys(dependencies), ...builtinModules];
 
 export default {
+<<<<<<< HEAD
   // The code of threads is loaded by its file name.
   input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/check/check-worker.ts'],
+=======
+  // A thread's code is loaded by its file name.
+  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/types/types-worker.ts'],
+>>>>>>> types
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {
     dir: 'build/cli',

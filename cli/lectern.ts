@@ -17,6 +17,7 @@ const COMMANDS = {
     build: () => import('./commands/build.js'),
     zip: () => import('./commands/zip.js'),
     check: () => import('./commands/check.js'),
+    types: () => import('./commands/types.js'),
     site: () => import('./commands/site.js'),
 };
 

@@ -7,7 +7,7 @@ import {cacheDir} from '../core/cache-dir.js';
 import {chooseComponents, discoverComponents, type Component} from '../core/component.js';
 import {ProblemsError, UserError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
-import {findMoodle, type Moodle} from '../core/moodle.js';
+import {findMoodle, requireMoodle, type Moodle} from '../core/moodle.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 import type {BuildOptions} from '../services/build/build.js';
@@ -17,6 +17,7 @@ interface Flags {
     out?: string;
     inPlace?: boolean;
     verify?: boolean;
+    moodle?: string;
     jobs?: string;
     cache: boolean;
     json?: boolean;
@@ -32,6 +33,7 @@ export function register(program: Command): void {
         .option('--out <folder>', 'lay the result out in <folder>/<component>/ (default for this repository: build)')
         .option('--in-place', 'write amd/build beside amd/src (default for a plugin folder elsewhere)')
         .option('--verify', 'write nothing; exit 1 where a committed build is stale, and say why')
+        .option('--moodle <folder>', 'check types against the modules of this Moodle checkout, as `lectern types` makes them')
         .option('--jobs <n>', 'modules compiled at once (default: the number of cores)')
         .option('--no-cache', 'compile every module anew')
         .option('--json', 'the result as JSON on standard output')
@@ -52,6 +54,9 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
         return buildCheckout(moodle, flags, options, terminal);
     }
     const components = chooseComponents(named, process.cwd());
+    if (flags.moodle !== undefined) {
+        options.moodleTypes = typesOf(requireMoodle(flags.moodle));
+    }
     const service = await import('../services/build/build.js');
     if (flags.verify) {
         const problems = await service.verifyBuilds(components, options);
@@ -71,6 +76,16 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
                 `(${modules.built} modules built, ${modules.cached} from the cache, ${modules.fresh} unchanged)`));
     }
     return finish(terminal, flags, {built});
+}
+
+/** The folder of a Moodle's types, made beside the build where they are not there yet. */
+function typesOf(moodle: Moodle): Promise<string> {
+    const folder = import('../services/types/generate-types.js')
+        .then(({generateTypes}) => generateTypes(moodle, {shippedTypes: shippedTypes()}))
+        .then(made => made.folder);
+    // Where the build ends before it asks for them, nobody waits for what went wrong here.
+    folder.catch(() => undefined);
+    return folder;
 }
 
 /** All AMD modules of a whole Moodle. */
@@ -95,9 +110,14 @@ export function buildOptions(branch: Branch, flags: {jobs?: string; cache?: bool
         branch,
         cacheDir: flags.cache === false ? null : cacheDir('amd'),
         jobs,
-        shippedTypes: fileURLToPath(new URL('../../../amd/types', import.meta.url)),
+        shippedTypes: shippedTypes(),
         onProgress: (done, total) => terminal.progress('Compiling', done, total),
     };
+}
+
+/** The declarations of Moodle's core modules that come with this tool. */
+export function shippedTypes(): string {
+    return fileURLToPath(new URL('../../../amd/types', import.meta.url));
 }
 
 export function warnIfUnverified(branch: Branch, terminal: Terminal): void {

@@ -18,6 +18,7 @@ const BENCHES = {
   check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
+  types: () => import('./types/bench.mjs'),
 };
 
 const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));

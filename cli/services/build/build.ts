@@ -22,6 +22,11 @@ export interface BuildOptions {
     jobs?: number | undefined;
     /** Declarations of Moodle's core modules that come with the tool. */
     shippedTypes: string;
+    /**
+     * Where the declarations of a Moodle's modules are, as soon as they are made; without them, modules that are not
+     * declared by hand are untyped.
+     */
+    moodleTypes?: Promise<string> | undefined;
     onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -109,7 +114,9 @@ async function prepareAll(
         files: files.filter(path => /(^|\/)amd\/src\/.+\.ts$/.test(path) || path.endsWith('.d.ts')),
     }));
     const imported = new Set(prepared.flatMap(one => [...one.imported]));
-    return {prepared, types: checkTypes(sources, shared, imported, options.shippedTypes)};
+    const types = Promise.resolve(options.moodleTypes ?? null)
+        .then(moodleTypes => checkTypes(sources, shared, imported, options.shippedTypes, moodleTypes));
+    return {prepared, types};
 }
 
 /** Where a system call failed in the stage, people are shown the folder that they named. */

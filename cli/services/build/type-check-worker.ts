@@ -63,7 +63,8 @@ function untypedDeclarations(): string {
     const declared = new Set(task.files
         .filter(file => file.endsWith('.d.ts'))
         .flatMap(file => [...(ts.sys.readFile(file) ?? '').matchAll(/declare module ['"]([^'"]+)['"]/g)].map(match => match[1])));
-    const owned = Object.keys(task.paths).map(pattern => pattern.replace('*', ''));
+    // The pattern * is where a Moodle's own modules are looked up; it owns none.
+    const owned = Object.keys(task.paths).filter(pattern => pattern !== '*').map(pattern => pattern.replace('*', ''));
     return task.untyped
         .filter(name => !declared.has(name) && !owned.some(prefix => name.startsWith(prefix)))
         .map(name => `declare module '${name}';\n`)

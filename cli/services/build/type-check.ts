@@ -29,12 +29,14 @@ export interface TypeCheckTask {
  * @param shared the repository's shared rooms
  * @param imported every module name that the sources import
  * @param shippedTypes the folder of declarations for Moodle's core modules that come with the tool
+ * @param moodleTypes the folder that `lectern types` made, for the modules that have no types written by hand
  */
 export async function checkTypes(
     sources: readonly {component: Component; files: readonly string[]}[],
     shared: SharedRooms,
     imported: ReadonlySet<string>,
     shippedTypes: string,
+    moodleTypes: string | null = null,
 ): Promise<Problem[]> {
     const files = sources.flatMap(({component, files}) => files.map(path => join(component.folder, path)));
     if (!files.some(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))) {
@@ -48,12 +50,16 @@ export async function checkTypes(
     if (shared.amd !== null) {
         paths['lectern/*'] = [join(shared.amd, '*')];
     }
+    if (moodleTypes !== null) {
+        paths['*'] = [join(moodleTypes, '*')];
+    }
+    const isMade = (name: string): boolean => moodleTypes !== null && existsSync(join(moodleTypes, `${name}.d.ts`));
     return inWorker({
         files: [...files, ...await declarations(types)],
         paths,
         typeRoots: [join(process.cwd(), 'node_modules/@types')],
         // Unknown names of core's are problems already; another plugin's modules are its own affair.
-        untyped: [...imported].filter(name => AMD_NAME.test(name) && isKnownModule(name, '405') !== false),
+        untyped: [...imported].filter(name => AMD_NAME.test(name) && isKnownModule(name, '405') !== false && !isMade(name)),
         workingDirectory: process.cwd(),
     });
 }
