@@ -12,7 +12,8 @@ export const dependencyUndeclared: PluginCheck = {
     checkPlugin(plugin, report) {
         const standard = plugin.moodle?.standardPlugins() ?? null;
         const own = plugin.component;
-        if (standard === null || own === null || plugin.file('version.php')?.php().error !== null) {
+        // A subplugin inside its parent may use all of it.
+        if (standard === null || own === null || plugin.place?.nested === true || plugin.file('version.php')?.php().error !== null) {
             return;
         }
         const declared = new Set(dependenciesOf(plugin).map(({component}) => component));

@@ -9,7 +9,7 @@ const PER_CHECK = 20;
 
 /**
  * @typedef {{changes: Record<string, string | null>, path: string, line: number, zip?: (entries: string[]) => string[]}} Fault
- *   files of the plugin replaced (null: removed), and where the check must report it; `zip` packs the plugin, with entries renamed
+ *   files of the plugin replaced (null: removed), and where the check must report it; `zip` packs the plugin, with entries renamed or added
  * @typedef {{component: string, paths: readonly string[], read: (path: string) => string}} Plugin what a seeder breaks
  */
 
@@ -87,8 +87,8 @@ function packed(files, {place}, rename) {
     entries.set(name, true);
   }
   const prefix = `${names[0].split('/')[0]}/`;
-  const original = new Map(names.map((name, index) => [name, files.paths[index]]));
-  return {...files, unpacked: {entries, prefix, read: name => original.has(name) ? files.read(original.get(name)) : null}};
+  const original = new Map(names.slice(0, files.paths.length).map((name, index) => [name, files.paths[index]]));
+  return {...files, unpacked: {entries, names, prefix, read: name => original.has(name) ? files.read(original.get(name)) : null}};
 }
 
 function places(problems, folder) {
