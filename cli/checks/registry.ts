@@ -1,3 +1,5 @@
+import {amdExport} from './amd-export/amd-export.js';
+import {amdModule} from './amd-module/amd-module.js';
 import type {Check} from './check.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
@@ -9,9 +11,18 @@ import {installerRoot} from './installer-root/installer-root.js';
 import {installerType} from './installer-type/installer-type.js';
 import {installerVersionPhp} from './installer-version-php/installer-version-php.js';
 import {jsonSyntax} from './json-syntax/json-syntax.js';
+import {mustacheAccessibility} from './mustache-accessibility/mustache-accessibility.js';
+import {mustacheAttributeQuotes} from './mustache-attribute-quotes/mustache-attribute-quotes.js';
+import {mustacheDuplicateId} from './mustache-duplicate-id/mustache-duplicate-id.js';
+import {mustacheExampleVariables} from './mustache-example-variables/mustache-example-variables.js';
+import {mustacheExample} from './mustache-example/mustache-example.js';
+import {mustacheHtml} from './mustache-html/mustache-html.js';
+import {mustacheName} from './mustache-name/mustache-name.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
+import {mustacheUnescaped} from './mustache-unescaped/mustache-unescaped.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
+import {templateExists} from './template-exists/template-exists.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
@@ -34,4 +45,15 @@ export const CHECKS: readonly Check[] = [
     xmlSyntax,
     mustacheSyntax,
     scriptSyntax,
+    amdModule,
+    amdExport,
+    mustacheExample,
+    mustacheExampleVariables,
+    mustacheName,
+    templateExists,
+    mustacheUnescaped,
+    mustacheAttributeQuotes,
+    mustacheHtml,
+    mustacheDuplicateId,
+    mustacheAccessibility,
 ];
