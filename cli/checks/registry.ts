@@ -1,5 +1,7 @@
 import {amdExport} from './amd-export/amd-export.js';
 import {amdModule} from './amd-module/amd-module.js';
+import {bootstrapBoth} from './bootstrap-both/bootstrap-both.js';
+import {bootstrapFour} from './bootstrap-four/bootstrap-four.js';
 import type {Check} from './check.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
@@ -56,4 +58,6 @@ export const CHECKS: readonly Check[] = [
     mustacheHtml,
     mustacheDuplicateId,
     mustacheAccessibility,
+    bootstrapFour,
+    bootstrapBoth,
 ];
