@@ -3,6 +3,7 @@ import {amdModule} from './amd-module/amd-module.js';
 import {bootstrapBoth} from './bootstrap-both/bootstrap-both.js';
 import {bootstrapFour} from './bootstrap-four/bootstrap-four.js';
 import type {Check} from './check.js';
+import {deprecatedModule} from './deprecated-module/deprecated-module.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
 import {installerLanguage} from './installer-language/installer-language.js';
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
     scriptSyntax,
     amdModule,
     amdExport,
+    deprecatedModule,
     mustacheExample,
     mustacheExampleVariables,
     mustacheName,
