@@ -14,8 +14,8 @@ export interface SupportedBranches {
 const cache = new WeakMap<PluginSource, SupportedBranches>();
 
 /**
- * Which branches a plugin is for: the one that the user named, that of its Moodle for a standard plugin, else what
- * `supported` and `requires` in its version.php say. A plugin that says nothing is for all.
+ * Which branches a plugin is for: the one that the user named, else what `supported` and `requires` in its version.php say.
+ * A standard plugin that names none is for the Moodle that it comes with; any other that says nothing is for all.
  */
 export function supportedBranches(plugin: PluginSource): SupportedBranches {
     let known = cache.get(plugin);
@@ -30,13 +30,13 @@ function read(plugin: PluginSource): SupportedBranches {
     if (plugin.branch !== null) {
         return {oldest: Number(plugin.branch), newest: Number(plugin.branch)};
     }
-    const {moodle, component} = plugin;
-    if (moodle !== null && component !== null && standardPlugins(moodle.moodle).has(component)) {
-        return {oldest: Number(moodle.moodle.branch), newest: Number(moodle.moodle.branch)};
-    }
     const php = plugin.file('version.php')?.php();
     const fields = php === undefined ? [] : readAssignments(php).filter(({owner}) => owner === 'plugin');
     const supported = fields.find(({field}) => field === 'supported')?.value;
+    const {moodle, component} = plugin;
+    if (supported === undefined && moodle !== null && component !== null && standardPlugins(moodle.moodle).has(component)) {
+        return {oldest: Number(moodle.moodle.branch), newest: Number(moodle.moodle.branch)};
+    }
     const requires = fields.find(({field}) => field === 'requires')?.value;
     const [from, to] = supported?.kind === 'array'
         ? supported.elements.map(({value}) => value.kind === 'int' ? value.value : null)

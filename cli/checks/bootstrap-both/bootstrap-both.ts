@@ -23,7 +23,8 @@ export const bootstrapBoth: PluginCheck = {
                 const others = mention.companions.map(({name}) => `${name} also as ${name.replace('data-', 'data-bs-')}`);
                 report(path, {
                     message: `${mention.name} alone is Bootstrap 4's: Moodle 5 renames it in the browser, until 6.0`,
-                    help: `Add ${mention.to} beside it with the same value${others.length === 0 ? '' : `, and write ${others.join(', ')}`}.`,
+                    help: `Add ${mention.to} beside it with the same value${others.length === 0 ? '' : `,
+                        and write ${others.join(', ')}`}.`,
                     start, end,
                 });
             } else if (mention.kind === 'class' && mention.sets && !mention.replacement.since405) {
@@ -31,7 +32,8 @@ export const bootstrapBoth: PluginCheck = {
                 if (to === null || !mention.beside.has(to)) {
                     report(path, {
                         message: `The class ${mention.name} is Bootstrap 4's, and Moodle 4.5 knows no other`,
-                        help: to === null ? `${advice ?? ''}, once Moodle 4.5 need not be supported.` : `Add ${to} beside it: Moodle 5 needs that one, from 6.0 on alone.`,
+                        help: to === null ? `${advice ?? ''}, once Moodle 4.5 need not be supported.`
+                            : `Add ${to} beside it: Moodle 5 needs that one, from 6.0 on alone.`,
                         start, end,
                     });
                 }

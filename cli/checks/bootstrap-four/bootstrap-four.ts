@@ -50,7 +50,8 @@ function attributeFinding({name, to, hasNew, companions, start, end}: OldAttribu
     return {
         message: `${name} is Bootstrap 4's: Moodle 5 renames it in the browser, until 6.0`,
         help: hasNew ? `Remove it: ${to} stands beside it.`
-            : `Write ${to}${companions.length === 0 ? '' : `, and ${companions.map(one => one.name.replace('data-', 'data-bs-')).join(', ')}`}.`,
+            : `Write ${to}${companions.length === 0 ? '' : `, and ${companions.map(one => one.name.replace('data-',
+                'data-bs-')).join(', ')}`}.`,
         start, end,
         ...!hasNew && {fix: [
             {start, end, text: to},

@@ -50,7 +50,8 @@ function within(deprecation: Deprecation | null, newest: number): Deprecation | 
 
 /** A deprecation that the code at hand marks, in its own words. */
 function marked(words: string | undefined): Deprecation | null {
-    return words === undefined ? null : {since: 0, instead: words === '' ? 'See the module\'s comment.' : `Its comment says: ${words}`};
+    return words === undefined ? null : {since: 0, instead: words === '' ? 'See the module\'s comment.'
+        : `Its comment says: ${words}`};
 }
 
 function sinceWhen({since}: Deprecation): string {

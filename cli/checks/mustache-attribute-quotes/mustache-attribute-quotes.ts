@@ -15,6 +15,9 @@ export const mustacheAttributeQuotes: PluginCheck = {
                 for (const {name, value, quote, valueSpan} of attributes) {
                     if (quote === '' && valueSpan !== null && ANY_FILLED.test(value) && !ANY_FILLED.test(name)) {
                         const {start, end} = valueSpan;
+                        if (/^\{\{#\s*quote\s*\}\}/.test(text.slice(start, end))) {
+                            continue; // The helper brings quotes of its own.
+                        }
                         report(path, {
                             message: `The attribute ${name} has a value from a variable without quotes`,
                             help: `Write ${name}="${text.slice(start, end)}": Mustache does not escape spaces.`,

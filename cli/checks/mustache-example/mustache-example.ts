@@ -23,7 +23,8 @@ function exampleFault({text, example}: OwnTemplate): Finding | null {
         const comment = /\{\{!(?:(?!\}\})[\s\S])*@template[\s\S]*?\}\}/.exec(text);
         return {
             message: 'The template has no example context',
-            help: 'Add a line "Example context (json):" to its comment, and below it a JSON object with all that it uses; {} where it uses nothing.',
+            help: 'Add a line "Example context (json):" to its comment, and below it a JSON object with all that it uses; {} '
+                + 'where it uses nothing.',
             start: comment?.index ?? 0,
         };
     }

@@ -21,7 +21,7 @@ export const mustacheUnescaped: PluginCheck = {
                         for (const tag of unescapedIn(text, valueSpan.start, valueSpan.end)) {
                             report(path, {
                                 message: `${tag.text} goes into the attribute ${name} unescaped`,
-                                help: `Write {{${tag.name}}}: a quote in the value would end the attribute, and Moodle's s() leaves what is escaped already.`,
+                                help: `Write {{${tag.name}}}, and pass the value unescaped: a quote in it would end the attribute.`,
                                 start: tag.start, end: tag.end,
                             });
                         }
@@ -33,7 +33,8 @@ export const mustacheUnescaped: PluginCheck = {
                     if (isInString(text.slice(script.start, tag.start))) {
                         report(path, {
                             message: `${tag.text} goes into a string of a script unescaped`,
-                            help: `Write {{#quote}}{{{${tag.name}}}}{{/quote}} in place of the string, or pass the value in a data attribute.`,
+                            help: `Write {{#quote}}{{${tag.name}}}{{/quote}} in place of the string, `
+                                + 'or pass the value in a data attribute.',
                             start: tag.start, end: tag.end,
                         });
                     }

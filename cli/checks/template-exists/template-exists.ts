@@ -67,7 +67,8 @@ function namedInCode(plugin: PluginSource): {path: string; name: string; start: 
             .filter(({kind, name}) => kind === 'method' && name === 'render_from_template')
             .flatMap(call => {
                 const [first] = callArguments(file.text, call);
-                return first?.string == null ? [] : [{path, name: first.string, start: first.start + 1, end: first.end - 1}];
+                return first === undefined || first.string === null ? [] : [{path, name: first.string, start: first.start + 1,
+                    end: first.end - 1}];
             });
     });
 }

@@ -43,7 +43,9 @@ function referencesIn(path: string, plugin: PluginSource): ModuleReference[] {
             readModuleUses('template.js', text).map(use => shifted(use, start)))
         : readModuleUses(path, file.text);
     return uses.flatMap(use => {
-        const full = fullName(use.module, path, plugin.component);
+        // A name that a template puts together is filled for the parser only.
+        const isWritten = file.text.slice(use.start, use.end) === use.module;
+        const full = isWritten ? fullName(use.module, path, plugin.component) : null;
         return full === null ? [] : [{...use, path, full}];
     });
 }
@@ -55,15 +57,17 @@ function usesInPhp(file: SourceFile): ModuleUse[] {
             const given = callArguments(file.text, call);
             const module = given.find(({name}) => name === 'fullmodule') ?? given[0];
             const called = given.find(({name}) => name === 'func') ?? given[1];
-            const names = called?.string == null ? [] : [{name: called.string, start: called.start + 1, end: called.end - 1}];
-            return module?.string == null ? [] : [{
+            const names = called === undefined || called.string === null ? [] : [{name: called.string, start: called.start + 1,
+                end: called.end - 1}];
+            return module === undefined || module.string === null ? [] : [{
                 module: module.string, start: module.start + 1, end: module.end - 1, names, default: null,
             }];
         });
 }
 
 function shifted(use: ModuleUse, by: number): ModuleUse {
-    const move = <T extends {start: number; end: number}>(place: T): T => ({...place, start: place.start + by, end: place.end + by});
+    const move = <T extends {start: number; end: number}>(place: T): T => ({...place, start: place.start + by, end: place.end
+        + by});
     return {...move(use), names: use.names.map(move), default: use.default && move(use.default)};
 }
 

@@ -56,7 +56,8 @@ export function oldBootstrap(file: SourceFile): (OldClass | OldAttribute | OldCa
 }
 
 function inTemplate(text: string): (OldClass | OldAttribute)[] {
-    return templateTags(text).flatMap(({kind, attributes}) => kind === 'end' ? [] : attributes.flatMap((attribute): (OldClass | OldAttribute)[] => {
+    return templateTags(text).flatMap(({kind, attributes}) => kind === 'end' ? []
+        : attributes.flatMap((attribute): (OldClass | OldAttribute)[] => {
         const {name, value, valueSpan, start} = attribute;
         if (name === 'class' && valueSpan !== null) {
             return classesIn(text, valueSpan.start, valueSpan.end, true);
@@ -93,7 +94,8 @@ function inStyles(source: string): OldClass[] {
     return places.flatMap(match => {
         const [whole, selector = ''] = match;
         const from = match.index + whole.indexOf(selector);
-        return /@(include|if|each|media|function|mixin|return|else|for)/.test(selector) ? [] : [...selector.matchAll(/\.([a-z][\w-]*)/g)]
+        return /@(include|if|each|media|function|mixin|return|else|for)/.test(selector) ? []
+            : [...selector.matchAll(/\.([a-z][\w-]*)/g)]
             .flatMap(({1: name = '', index}): OldClass[] => {
                 const replacement = replacementOf(name);
                 const start = from + index + 1;
@@ -177,7 +179,9 @@ function inCode(text: string, offset: number): (OldClass | OldAttribute)[] {
 }
 
 const CALL_HINT = /\.(?:tooltip|popover|modal|dropdown|collapse|carousel|toast)\(/;
-const CALL = /(?:\$|\bjQuery)\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)\.(tooltip|popover|modal|dropdown|collapse|carousel|toast)\(\s*(?:\)|\{|'(?:show|hide|toggle|dispose|update|handleUpdate|enable|disable)')/g;
+const CALL = new RegExp('(?:\\$|\\bjQuery)\\([^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)*\\)'
+    + '\\.(tooltip|popover|modal|dropdown|collapse|carousel|toast)'
+    + '\\(\\s*(?:\\)|\\{|\'(?:show|hide|toggle|dispose|update|handleUpdate|enable|disable)\')', 'g');
 
 function calls(script: string): OldCall[] {
     return [...withoutComments(script).matchAll(CALL)].map(match => {

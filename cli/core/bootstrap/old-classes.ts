@@ -21,7 +21,8 @@ const COLOURS = 'primary|secondary|success|danger|warning|info|light|dark';
 
 type Rule = [old: RegExp, replacement: (match: RegExpExecArray) => Replacement];
 
-const both = (to: string, advice?: string): Replacement => ({to, since405: true, same: advice === undefined, ...advice && {advice}});
+const both = (to: string, advice?: string): Replacement => ({to, since405: true, same: advice === undefined, ...advice
+    && {advice}});
 const onlyFive = (to: string, advice?: string): Replacement =>
     ({to, since405: false, same: advice === undefined, ...advice && {advice}});
 const nothing = (advice: string): Replacement => ({to: null, since405: true, same: false, advice});
@@ -55,12 +56,14 @@ const RULES: readonly Rule[] = [
     [/^form-control-range$/, () => onlyFive('form-range')],
     [/^btn-block$/, () => both('w-100')],
     [/^input-group-(append|prepend)$/, () =>
-        ({to: null, since405: false, same: false, advice: 'Bootstrap 5 needs no wrapper: put the button or text right into the input-group'})],
+        ({to: null, since405: false, same: false,
+            advice: 'Bootstrap 5 needs no wrapper: put the button or text right into the input-group'})],
     [/^card-deck$/, () => both('row', 'Write a row of columns, row-cols-1 row-cols-md-3, with a card in each')],
     [/^jumbotron$/, () => both('p-5', 'Write its padding and background with utilities')],
     [/^embed-responsive$/, () => onlyFive('ratio')],
     [/^embed-responsive-(\d+)by(\d+)$/, ([, width, height]) => onlyFive(`ratio-${width}x${height}`)],
-    [/^dropdown-menu(-(?:sm|md|lg|xl))?-(left|right)$/, ([, infix = '', side = '']) => onlyFive(`dropdown-menu${infix}-${SIDE[side]}`)],
+    [/^dropdown-menu(-(?:sm|md|lg|xl))?-(left|right)$/, ([, infix = '', side = '']) =>
+        onlyFive(`dropdown-menu${infix}-${SIDE[side]}`)],
     [/^drop(left|right)$/, ([, side = '']) => onlyFive(`drop${SIDE[side]}`)],
     [/^rounded-sm$/, () => onlyFive('rounded-1')],
     [/^rounded-lg$/, () => onlyFive('rounded-3')],

@@ -21,8 +21,9 @@ export function readExample(template: string): ExampleContext {
         return {kind: 'none'};
     }
     const raw = comment[0].slice(mark.index + mark[0].length, -2);
-    const start = comment.index + mark.index + mark[0].length + (/^\s*/.exec(raw)?.[0].length ?? 0);
     const json = raw.trim();
+    const space = json === '' ? 0 : /^\s*/.exec(raw)?.[0].length ?? 0;
+    const start = comment.index + mark.index + mark[0].length + space;
     const error = firstJsonError(json);
     if (error === null) {
         return {kind: 'read', value: JSON.parse(json) as unknown, start, end: start + json.length};

@@ -14,12 +14,16 @@ export function definedValue(source: ts.SourceFile): ModuleExports | null {
     const compiler = loadCompiler();
     const calls = source.statements.flatMap(statement => {
         const call = compiler.isExpressionStatement(statement) ? statement.expression : null;
-        return call && compiler.isCallExpression(call) && compiler.isIdentifier(call.expression) && call.expression.text === 'define'
+        return call && compiler.isCallExpression(call) && compiler.isIdentifier(call.expression)
+            && call.expression.text === 'define'
             ? [call]
             : [];
     });
     const [call] = calls;
-    const last = call?.arguments.at(-1);
+    let last = call?.arguments.at(-1);
+    while (last !== undefined && compiler.isParenthesizedExpression(last)) {
+        last = last.expression;
+    }
     if (call === undefined || last === undefined || calls.length > 1) {
         return null;
     }

@@ -34,7 +34,8 @@ function membersOfVariable(name: string, scope: ts.Node): Set<string> | null {
     const declared: ts.Node[] = [];
     let initialized: ts.Expression | undefined;
     for (const statement of statementsOf(scope)) {
-        if ((compiler.isClassDeclaration(statement) || compiler.isFunctionDeclaration(statement)) && statement.name?.text === name) {
+        if ((compiler.isClassDeclaration(statement) || compiler.isFunctionDeclaration(statement))
+            && statement.name?.text === name) {
             declared.push(statement);
         } else if (compiler.isVariableStatement(statement)) {
             for (const declaration of statement.declarationList.declarations) {
