@@ -15,26 +15,28 @@ export const mustacheExampleVariables: PluginCheck = {
             if (nodes === null || example.kind !== 'read' || typeof example.value !== 'object' || example.value === null) {
                 continue;
             }
-            const absent = new Set(topLevelNames(nodes).filter(name => !Object.hasOwn(example.value as object, name)));
-            if (absent.size > 0) {
-                report(path, {
-                    message: `The example context lacks ${[...absent].join(', ')}`,
-                    help: 'Add what the template uses, with a value that shows it.',
-                    start: example.start,
-                    end: example.start + 1,
-                });
+            const named = new Set(Object.keys(example.value));
+            for (const {name, start, end} of topLevelNames(nodes)) {
+                if (!named.has(name)) {
+                    named.add(name);
+                    report(path, {
+                        message: `The example context has no ${name}`,
+                        help: 'Add it to the example in the comment, with a value that shows it.',
+                        start, end,
+                    });
+                }
             }
         }
     },
 };
 
 /** The first parts of names that are shown outside any section: inside one, the context may be another. */
-function topLevelNames(nodes: readonly TemplateNode[]): string[] {
-    return nodes.flatMap(({kind, value, children}) => {
+function topLevelNames(nodes: readonly TemplateNode[]): {name: string; start: number; end: number}[] {
+    return nodes.flatMap(({kind, value, children, start, end}) => {
         if (kind === 'block') {
             return topLevelNames(children);
         }
         const name = value.split('.')[0] ?? '';
-        return (kind === 'variable' || kind === 'unescaped') && name !== '' && !HELPER_NAMES.has(name) ? [name] : [];
+        return (kind === 'variable' || kind === 'unescaped') && name !== '' && !HELPER_NAMES.has(name) ? [{name, start, end}] : [];
     });
 }
