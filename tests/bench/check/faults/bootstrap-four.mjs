@@ -2,7 +2,8 @@ import {templatesOf, withLine} from './templates-of.mjs';
 
 /** The plugin as one for branches of these alone, from its copy: `supported` decides what is reported. */
 export function supporting({read}, from, to) {
-  return {'version.php': `${read('version.php').replace(/\$plugin->supported.*/, '')}\n$plugin->supported = [${from}, ${to}];\n`};
+  const version = read('version.php').replace(/\$plugin->supported.*/, '').replace(/(\$plugin->requires\s*=\s*)[\d.]+/, (_, set) => `${set}2024100700`);
+  return {'version.php': `${version}\n$plugin->supported = [${from}, ${to}];\n`};
 }
 
 /** Bootstrap 4's classes, attributes and plugin calls in a plugin for Bootstrap 5, in each kind of file. */
