@@ -1,4 +1,9 @@
+import {amdExport} from './amd-export/amd-export.js';
+import {amdModule} from './amd-module/amd-module.js';
+import {bootstrapBoth} from './bootstrap-both/bootstrap-both.js';
+import {bootstrapFour} from './bootstrap-four/bootstrap-four.js';
 import type {Check} from './check.js';
+import {deprecatedModule} from './deprecated-module/deprecated-module.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
 import {installerLanguage} from './installer-language/installer-language.js';
@@ -9,7 +14,15 @@ import {installerRoot} from './installer-root/installer-root.js';
 import {installerType} from './installer-type/installer-type.js';
 import {installerVersionPhp} from './installer-version-php/installer-version-php.js';
 import {jsonSyntax} from './json-syntax/json-syntax.js';
+import {mustacheAccessibility} from './mustache-accessibility/mustache-accessibility.js';
+import {mustacheAttributeQuotes} from './mustache-attribute-quotes/mustache-attribute-quotes.js';
+import {mustacheDuplicateId} from './mustache-duplicate-id/mustache-duplicate-id.js';
+import {mustacheExampleVariables} from './mustache-example-variables/mustache-example-variables.js';
+import {mustacheExample} from './mustache-example/mustache-example.js';
+import {mustacheHtml} from './mustache-html/mustache-html.js';
+import {mustacheName} from './mustache-name/mustache-name.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
+import {mustacheUnescaped} from './mustache-unescaped/mustache-unescaped.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
 import {stringUndefined} from './string-undefined/string-undefined.js';
@@ -49,6 +62,7 @@ import {gplHeader} from './gpl-header/gpl-header.js';
 import {gplHeaderSources} from './gpl-header-sources/gpl-header-sources.js';
 import {privacyProviderCheck} from './privacy-provider/privacy-provider.js';
 import {privacyNull} from './privacy-null/privacy-null.js';
+import {templateExists} from './template-exists/template-exists.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
@@ -108,4 +122,18 @@ export const CHECKS: readonly Check[] = [
     gplHeaderSources,
     privacyProviderCheck,
     privacyNull,
+    amdModule,
+    amdExport,
+    deprecatedModule,
+    mustacheExample,
+    mustacheExampleVariables,
+    mustacheName,
+    templateExists,
+    mustacheUnescaped,
+    mustacheAttributeQuotes,
+    mustacheHtml,
+    mustacheDuplicateId,
+    mustacheAccessibility,
+    bootstrapFour,
+    bootstrapBoth,
 ];

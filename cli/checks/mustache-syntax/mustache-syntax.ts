@@ -1,6 +1,6 @@
 import mustache from 'mustache';
+import {maskBlocks} from '../../core/mustache/mask-blocks.js';
 import type {FileCheck, Finding} from '../check.js';
-import {maskBlocks} from './mask-blocks.js';
 
 /** Every template can be parsed: tags and sections are closed, and closed in order. */
 export const mustacheSyntax: FileCheck = {

@@ -1,5 +1,5 @@
-import {createRequire} from 'node:module';
 import type ts from 'typescript';
+import {loadCompiler} from '../../core/script/parse-script.js';
 import type {FileCheck} from '../check.js';
 
 /** Every script that the plugin's author wrote can be parsed. Reports the first error of a file. */
@@ -25,13 +25,6 @@ export const scriptSyntax: FileCheck = {
 
 /** Builds are made from sources and checked there; a YUI module's metadata is JSON under any name. */
 const NOT_SOURCES = /(^|\/)build\/|[.-]min\.js$|(^|\/)yui\/src\/[^/]+\/meta\//;
-
-let loaded: typeof ts | null = null;
-
-/** Loaded when the first script is seen, and by require(): importing a file of 9 MB reads it twice. */
-function loadCompiler(): typeof ts {
-    return loaded ??= createRequire(import.meta.url)('typescript') as typeof ts;
-}
 
 /** The compiler's syntactic diagnostics of one file that knows no other. */
 function syntaxErrors(

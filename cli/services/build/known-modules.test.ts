@@ -1,10 +1,11 @@
 import {describe, expect, test} from '@jest/globals';
 import {existsSync} from 'node:fs';
+import {isKnownModule} from '../../core/amd/known-modules.js';
+import {ALWAYS, ONLY_405, SINCE_501, type Modules} from '../../core/amd/moodle-modules.js';
 import {cacheDir} from '../../core/cache-dir.js';
 import {findMoodle} from '../../core/moodle.js';
 import {coreModules} from '../amd/core-modules.js';
-import {isKnownModule, unknownModuleProblems} from './known-modules.js';
-import {ALWAYS, ONLY_405, SINCE_501, type Modules} from './moodle-modules.js';
+import {unknownModuleProblems} from './known-modules.js';
 import {readImports} from './scripts.js';
 
 describe('modules of Moodle\'s own', () => {

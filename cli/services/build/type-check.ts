@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {Worker} from 'node:worker_threads';
+import {isKnownModule} from '../../core/amd/known-modules.js';
 import type {Component} from '../../core/component.js';
 import {listFiles} from '../../core/list-files.js';
 import type {Problem} from '../../core/problem.js';
-import {isKnownModule} from './known-modules.js';
 import type {SharedRooms} from './shared.js';
 
 /** `core/ajax`, `mod_forum/posts_list`, but neither an npm package nor a relative path. */
