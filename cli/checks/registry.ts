@@ -1,4 +1,9 @@
 import type {Check} from './check.js';
+import {installXml} from './install-xml/install-xml.js';
+import {installXmlAdvice} from './install-xml-advice/install-xml-advice.js';
+import {installXmlNames} from './install-xml-names/install-xml-names.js';
+import {installXmlReferences} from './install-xml-references/install-xml-references.js';
+import {installXmlReservedWords} from './install-xml-reserved-words/install-xml-reserved-words.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
 import {installerLanguage} from './installer-language/installer-language.js';
@@ -12,6 +17,9 @@ import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
+import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
+import {upgradeSavepoints} from './upgrade-savepoints/upgrade-savepoints.js';
+import {upgradeVersion} from './upgrade-version/upgrade-version.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
@@ -34,4 +42,12 @@ export const CHECKS: readonly Check[] = [
     xmlSyntax,
     mustacheSyntax,
     scriptSyntax,
+    installXml,
+    installXmlAdvice,
+    installXmlNames,
+    installXmlReferences,
+    installXmlReservedWords,
+    upgradeFunctions,
+    upgradeSavepoints,
+    upgradeVersion,
 ];
