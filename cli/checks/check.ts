@@ -16,6 +16,8 @@ export interface CheckMeta {
     summary: string;
     /** Whether it, or a part of it, needs a Moodle to look into; said where there is none. */
     withMoodle?: true;
+    /** Whether what it finds in third-party code counts, too: else the engine drops it. */
+    thirdParty?: true;
 }
 
 /** What a check found: the engine adds the file as shown, the severity, the code, and line and column. */
@@ -64,6 +66,13 @@ export interface PluginSource {
     code: CodeFinder;
     /** Paths of its files within the plugin, sorted. Files of subplugins are among them: each is checked as its own plugin. */
     paths: readonly string[];
+    /**
+     * The entries of the zip as they are named in it, those that Moodle does not unpack included; null for a folder,
+     * which is seen as it would be packed.
+     */
+    entries: readonly string[] | null;
+    /** Whether a path is in code that the author did not write: thirdpartylibs.xml, `vendor/`. */
+    isThirdParty(path: string): boolean;
     /** @returns the file, or null where the plugin has none of that path */
     file(path: string): SourceFile | null;
     /** What Moodle's installer says of it; paths are within the plugin, empty for the plugin as a whole. */
@@ -111,7 +120,7 @@ export interface ToolTarget {
     /** Absolute. */
     folder: string;
     component: string | null;
-    /** Its files that are to be checked, relative to the folder, subplugins included. */
+    /** Its files that are to be checked, relative to the folder, subplugins included, third-party code left out. */
     paths: readonly string[];
     /** The Moodle that it lies in or that the user named. */
     moodle: Moodle | null;

@@ -5,6 +5,7 @@ export const installerComponent = installerCheck({
     name: 'installer-component',
     severity: 'error',
     summary: 'The component\'s type fits where the plugin is, and its name is that of the root folder.',
+    thirdParty: true,
 }, {
     componentmismatchtype: ({about, expected}) => ({
         message: `The component's type is '${about}', but a plugin of type '${expected ?? ''}' belongs here`,

@@ -5,6 +5,7 @@ export const installerFiles = installerCheck({
     name: 'installer-files',
     severity: 'error',
     summary: 'A zip holds at least four entries, and Moodle can unpack each of them.',
+    thirdParty: true,
 }, {
     // A subplugin inside another plugin's zip is not counted by itself.
     filesnumber: ({about}, {nested}) => nested ? null : {

@@ -5,6 +5,7 @@ export const installerLanguage = installerCheck({
     name: 'installer-language',
     severity: 'error',
     summary: 'lang/en/ holds the language file that is named after the component.',
+    thirdParty: true,
 }, {
     missinglangenfolder: ({expected}) => ({
         message: 'The folder lang/en/ is missing',

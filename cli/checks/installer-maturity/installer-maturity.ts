@@ -5,6 +5,7 @@ export const installerMaturity = installerCheck({
     name: 'installer-maturity',
     severity: 'warning',
     summary: 'The installer warns the administrator of a plugin that is not stable.',
+    thirdParty: true,
 }, {
     maturity: ({about}) => ({
         message: `The installer will warn of ${about}`,

@@ -5,6 +5,7 @@ export const installerOneLanguageFile = installerCheck({
     name: 'installer-one-language-file',
     severity: 'warning',
     summary: 'lang/en/ holds one language file only.',
+    thirdParty: true,
 }, {
     multiplelangenfiles: ({about, expected}) => ({
         message: `lang/en/ holds more than one language file; '${about}' is never loaded`,

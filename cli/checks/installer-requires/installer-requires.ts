@@ -5,6 +5,7 @@ export const installerRequires = installerCheck({
     name: 'installer-requires',
     severity: 'error',
     summary: 'The plugin does not require a later Moodle than the branch it is checked for.',
+    thirdParty: true,
 }, {
     requiresmoodle: ({about}) => ({
         message: `The plugin requires Moodle ${about}, which is later than the branch it is checked for`,

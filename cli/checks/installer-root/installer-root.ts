@@ -5,6 +5,7 @@ export const installerRoot = installerCheck({
     name: 'installer-root',
     severity: 'error',
     summary: 'A zip has exactly one root folder, with a valid plugin name.',
+    thirdParty: true,
 }, {
     onedir: ({about}) => ({
         message: `'${about}' is not in the zip's one root folder`,

@@ -5,6 +5,7 @@ export const installerType = installerCheck({
     name: 'installer-type',
     severity: 'warning',
     summary: 'The plugin\'s type is one of Moodle\'s own or of a subplugin of core.',
+    thirdParty: true,
 }, {
     unknowntype: ({about}, {nested}) => nested ? null : {
         message: `Moodle has no plugin type '${about}' of its own`,

@@ -5,6 +5,7 @@ export const installerVersionPhp = installerCheck({
     name: 'installer-version-php',
     severity: 'error',
     summary: 'version.php is there, and the installer can read the version and the component from it as literals.',
+    thirdParty: true,
 }, {
     missingversionphp: () => ({
         message: 'version.php is missing',

@@ -25,7 +25,7 @@ const WORDS: Record<string, string> = {
 
 /** Every JSON file is strict JSON, as PHP's json_decode() reads it. */
 export const jsonSyntax: FileCheck = {
-    meta: {name: 'json-syntax', severity: 'error', summary: 'JSON files are strict JSON.'},
+    meta: {name: 'json-syntax', severity: 'error', summary: 'JSON files are strict JSON.', thirdParty: true},
     // A test's fixture may be broken on purpose.
     wants: path => path.endsWith('.json') && !/(^|\/)tests\/fixtures\//.test(path),
     checkFile(file, report) {

@@ -4,7 +4,7 @@ import {maskBlocks} from './mask-blocks.js';
 
 /** Every template can be parsed: tags and sections are closed, and closed in order. */
 export const mustacheSyntax: FileCheck = {
-    meta: {name: 'mustache-syntax', severity: 'error', summary: 'Mustache templates have no syntax error.'},
+    meta: {name: 'mustache-syntax', severity: 'error', summary: 'Mustache templates have no syntax error.', thirdParty: true},
     wants: path => path.endsWith('.mustache'),
     checkFile(file, report) {
         try {

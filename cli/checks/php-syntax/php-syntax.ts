@@ -2,7 +2,7 @@ import type {FileCheck} from '../check.js';
 
 /** Every PHP file can be parsed. Reports the first error of a file: those after it are mostly its echoes. */
 export const phpSyntax: FileCheck = {
-    meta: {name: 'php-syntax', severity: 'error', summary: 'PHP files have no syntax error.'},
+    meta: {name: 'php-syntax', severity: 'error', summary: 'PHP files have no syntax error.', thirdParty: true},
     wants: path => path.endsWith('.php'),
     checkFile(file, report) {
         const {error} = file.php();

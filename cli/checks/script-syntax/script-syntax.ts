@@ -4,7 +4,10 @@ import type {FileCheck} from '../check.js';
 
 /** Every script that the plugin's author wrote can be parsed. Reports the first error of a file. */
 export const scriptSyntax: FileCheck = {
-    meta: {name: 'script-syntax', severity: 'error', summary: 'TypeScript and JavaScript sources have no syntax error.'},
+    meta: {
+        name: 'script-syntax', severity: 'error', thirdParty: true,
+        summary: 'TypeScript and JavaScript sources have no syntax error.',
+    },
     wants: path => /\.[cm]?[jt]sx?$/.test(path) && !NOT_SOURCES.test(path),
     checkFile(file, report) {
         const compiler = loadCompiler();

@@ -36,7 +36,7 @@ export async function checkFiles(check: Check, files: Record<string, string>, ar
 
 function unpacked(entries: ReadonlyMap<string, true | string>, files: Record<string, string>): UnpackedZip {
     const root = /^[^/]+\//.exec([...entries.keys()][0] ?? '')?.[0] ?? '';
-    return {entries, prefix: root, read: path => files[path.slice(root.length)] ?? null};
+    return {entries, names: [...entries.keys()], prefix: root, read: path => files[path.slice(root.length)] ?? null};
 }
 
 /** Runs one check on a plugin that is a map of files, makes the edits that it offers, and returns the files. */

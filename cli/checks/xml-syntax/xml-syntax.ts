@@ -3,7 +3,7 @@ import type {FileCheck} from '../check.js';
 
 /** Every XML file is well-formed. Reports the first error of a file. */
 export const xmlSyntax: FileCheck = {
-    meta: {name: 'xml-syntax', severity: 'error', summary: 'XML files are well-formed.'},
+    meta: {name: 'xml-syntax', severity: 'error', summary: 'XML files are well-formed.', thirdParty: true},
     // A test's fixture may be broken on purpose.
     wants: path => path.endsWith('.xml') && !/(^|\/)tests\/fixtures\//.test(path),
     checkFile(file, report) {

@@ -17,6 +17,8 @@ export interface PluginFiles {
 /** A zip as Moodle's installer has it after unpacking. */
 export interface UnpackedZip {
     entries: ReadonlyMap<string, true | string>;
+    /** Every entry as the zip names it, those that Moodle skips included. */
+    names: readonly string[];
     /** @returns the text of an entry, or null where it is none */
     read(path: string): string | null;
     /** `plugin/` in front of the plugin's files, empty where there is not exactly one root folder. */

@@ -9,6 +9,7 @@ import type {MoodleCode} from '../../core/moodle-code/moodle-code.js';
 import type {PhpOutline} from '../../core/php/outline/outline.js';
 import {readOutline} from '../../core/php/outline/read-outline.js';
 import type {PhpFile, PhpParser} from '../../core/php/parse-php.js';
+import {thirdPartyPaths} from '../../core/third-party-paths.js';
 import type {PluginFiles} from './plugin-files.js';
 
 /** A plugin's source, and the memory that its syntax trees take, to be given back. */
@@ -34,6 +35,7 @@ export function openPlugin(
     const known = new Set(files.paths);
     const open = new Map<string, {file: SourceFile; php: PhpFile | null}>();
     const outlines = new Map<string, PhpOutline>();
+    const isThirdParty = thirdPartyPaths(files.paths, path => files.read(path));
     let messages: readonly InstallerMessage[] | null = null;
     let code: PluginSource['code'] | null = null;
     const file = (path: string): SourceFile | null => {
@@ -72,6 +74,8 @@ export function openPlugin(
             }), moodle);
         },
         paths: files.paths,
+        entries: files.unpacked?.names ?? null,
+        isThirdParty,
         file,
         installerMessages: () => messages ??= readInstallerMessages(files, place, branch),
         release(path) {

@@ -16,12 +16,14 @@ const MAX_BYTES = 1024 ** 3;
  */
 export async function openZip(file: string, shown: string): Promise<PluginFiles> {
     const entries = new Map<string, true | string>();
+    const names: string[] = [];
     const contents = new Map<string, Buffer>();
     const zip = await openPromise(file, {decodeStrings: false, autoClose: false}).catch(error => unreadable(shown, error));
     let bytes = 0;
     try {
         for await (const entry of zip.eachEntry()) {
             const {name, refused} = cleanName(entry);
+            names.push(name);
             bytes += entry.uncompressedSize;
             if (bytes > MAX_BYTES) {
                 throw new Error('it unpacks to more than 1 GB');
@@ -51,7 +53,7 @@ export async function openZip(file: string, shown: string): Promise<PluginFiles>
         paths: [...contents.keys()].map(path => path.slice(prefix.length)).sort(),
         read: path => read(prefix + path) ?? '',
         shown: path => path === '' ? shown : `${shown}/${prefix}${path}`,
-        unpacked: {entries, prefix, read},
+        unpacked: {entries, names, prefix, read},
     };
 }
 

@@ -47,7 +47,8 @@ function runOn(files: PluginFiles, options: RunOptions, mine: (path: string) => 
     const plugin = openPlugin(files, options);
     const chosen = (path: string): boolean => options.only?.has(path) ?? true;
     const add = (meta: CheckMeta, path: string, finding: Finding): void => {
-        if (chosen(path) && (path === '' || mine(path))) {
+        const foreign = meta.thirdParty === undefined && plugin.isThirdParty(path);
+        if (chosen(path) && (path === '' || mine(path)) && !foreign) {
             const text = plugin.file(path)?.text ?? '';
             const problem = locate(files.shown(path), text, meta, finding);
             if (isIgnored(text, problem.line, meta.name)) {

@@ -1,4 +1,5 @@
-import {relative} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
 import {isToolCheck, type Check, type ToolTarget} from '../../checks/check.js';
 import type {Branch} from '../../core/branches.js';
 import {readComponent} from '../../core/component.js';
@@ -8,6 +9,7 @@ import {findMoodle} from '../../core/moodle.js';
 import type {Problem} from '../../core/problem.js';
 import type {Skipped} from '../../core/report/skipped.js';
 import {moodleAround} from './check-target.js';
+import {thirdPartyPaths} from '../../core/third-party-paths.js';
 import type {Target} from './find-targets.js';
 
 /** Runs the checks that other programs make, one after the other: each fills the machine by itself. */
@@ -19,11 +21,13 @@ export async function runTools(
     for (const target of targets) {
         if (target.kind === 'plugin') {
             const {folder, only} = target;
+            const all = await listFiles(folder);
+            const isThirdParty = thirdPartyPaths(all, path => readFileSync(join(folder, path), 'utf8'));
             const root = moodle ?? moodleAround(folder);
             plugins.push({
                 folder,
                 component: componentAt(folder),
-                paths: (await listFiles(folder)).filter(path => only?.has(path) ?? true),
+                paths: all.filter(path => (only?.has(path) ?? true) && !isThirdParty(path)),
                 moodle: root === null ? null : findMoodle(root),
             });
         }
