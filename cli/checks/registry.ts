@@ -1,4 +1,6 @@
 import type {Check} from './check.js';
+import {externalValidateContext} from './external-validate-context/external-validate-context.js';
+import {externalValidateParameters} from './external-validate-parameters/external-validate-parameters.js';
 import {installXml} from './install-xml/install-xml.js';
 import {installXmlAdvice} from './install-xml-advice/install-xml-advice.js';
 import {installXmlNames} from './install-xml-names/install-xml-names.js';
@@ -15,6 +17,7 @@ import {installerType} from './installer-type/installer-type.js';
 import {installerVersionPhp} from './installer-version-php/installer-version-php.js';
 import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
+import {pageRequireLogin} from './page-require-login/page-require-login.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
 import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
@@ -50,4 +53,7 @@ export const CHECKS: readonly Check[] = [
     upgradeFunctions,
     upgradeSavepoints,
     upgradeVersion,
+    externalValidateContext,
+    externalValidateParameters,
+    pageRequireLogin,
 ];
