@@ -18,6 +18,7 @@ import {installerVersionPhp} from './installer-version-php/installer-version-php
 import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
 import {pageRequireLogin} from './page-require-login/page-require-login.js';
+import {pageRequireSesskey} from './page-require-sesskey/page-require-sesskey.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
 import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
@@ -56,4 +57,5 @@ export const CHECKS: readonly Check[] = [
     externalValidateContext,
     externalValidateParameters,
     pageRequireLogin,
+    pageRequireSesskey,
 ];
