@@ -4,6 +4,13 @@ import {bootstrapBoth} from './bootstrap-both/bootstrap-both.js';
 import {bootstrapFour} from './bootstrap-four/bootstrap-four.js';
 import type {Check} from './check.js';
 import {deprecatedModule} from './deprecated-module/deprecated-module.js';
+import {externalValidateContext} from './external-validate-context/external-validate-context.js';
+import {externalValidateParameters} from './external-validate-parameters/external-validate-parameters.js';
+import {installXml} from './install-xml/install-xml.js';
+import {installXmlAdvice} from './install-xml-advice/install-xml-advice.js';
+import {installXmlNames} from './install-xml-names/install-xml-names.js';
+import {installXmlReferences} from './install-xml-references/install-xml-references.js';
+import {installXmlReservedWords} from './install-xml-reserved-words/install-xml-reserved-words.js';
 import {installerComponent} from './installer-component/installer-component.js';
 import {installerFiles} from './installer-files/installer-files.js';
 import {installerLanguage} from './installer-language/installer-language.js';
@@ -63,6 +70,13 @@ import {gplHeaderSources} from './gpl-header-sources/gpl-header-sources.js';
 import {privacyProviderCheck} from './privacy-provider/privacy-provider.js';
 import {privacyNull} from './privacy-null/privacy-null.js';
 import {templateExists} from './template-exists/template-exists.js';
+import {pageRequireLogin} from './page-require-login/page-require-login.js';
+import {pageRequireSesskey} from './page-require-sesskey/page-require-sesskey.js';
+import {phpSyntax} from './php-syntax/php-syntax.js';
+import {scriptSyntax} from './script-syntax/script-syntax.js';
+import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
+import {upgradeSavepoints} from './upgrade-savepoints/upgrade-savepoints.js';
+import {upgradeVersion} from './upgrade-version/upgrade-version.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
@@ -136,4 +150,16 @@ export const CHECKS: readonly Check[] = [
     mustacheAccessibility,
     bootstrapFour,
     bootstrapBoth,
+    installXml,
+    installXmlAdvice,
+    installXmlNames,
+    installXmlReferences,
+    installXmlReservedWords,
+    upgradeFunctions,
+    upgradeSavepoints,
+    upgradeVersion,
+    externalValidateContext,
+    externalValidateParameters,
+    pageRequireLogin,
+    pageRequireSesskey,
 ];

@@ -36,4 +36,6 @@ export interface CodeFinder {
     /** Every class that the plugin declares, and its functions outside classes. */
     ownClasses(): readonly FoundClass[];
     ownFunctions(): readonly FoundFunction[];
+    /** The plugin's PHP files. */
+    ownFiles(): readonly CodeFile[];
 }

@@ -18,8 +18,10 @@ export interface OwnFile {
 export function codeFinder(own: readonly OwnFile[], moodle: MoodleCode | null): CodeFinder {
     const classes = new Map<string, FoundClass>();
     const functions = new Map<string, FoundFunction>();
+    const files: CodeFile[] = [];
     for (const {path, outline, text} of own) {
         const file: CodeFile = {file: path, own: path, outline, text};
+        files.push(file);
         for (const one of outline.classes) {
             classes.set(one.name.toLowerCase(), {in: file, class: one});
         }
@@ -83,6 +85,7 @@ export function codeFinder(own: readonly OwnFile[], moodle: MoodleCode | null): 
         },
         ownClasses: () => [...classes.values()],
         ownFunctions: () => [...functions.values()],
+        ownFiles: () => files,
     };
 }
 

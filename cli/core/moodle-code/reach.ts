@@ -1,82 +1,79 @@
 import type {PhpCall, Span} from '../php/outline/outline.js';
-import type {CodeFile, CodeFinder, FoundFunction} from './code-file.js';
+import type {CodeFile, CodeFinder} from './code-file.js';
+import {callTargets} from './call-targets.js';
 
 /** How far calls are followed: Moodle's own helpers are three or four deep. */
 const MAX_DEPTH = 6;
 
-/** Names of methods that so many classes have that a call on an unknown object tells nothing. */
-const ANY_OBJECT = new Set(['get', 'set', 'add', 'update', 'create', 'delete', 'execute', 'save', 'load', 'init', 'instance']);
-
 /**
  * Whether code calls what is looked for, itself or through the helpers, parents and constructors that it calls.
  *
- * Calls on `$this`, `self`, `static`, `parent` and named classes are followed through inheritance, from the class that
- * the code started in; calls on other objects to the plugin's own methods of that name.
+ * Calls on `$this`, `self`, `static`, `parent`, named classes and variables that hold a `new` one are followed through
+ * inheritance, from the class that the code started in; a plugin's calls on other objects to its own methods of that name.
  *
- * @param start the file, and the stretch of it that is looked at (a function's body, or a whole page)
+ * @param start the file, and the stretch of it that is looked at: a function's body, or null for what runs when the file
+ *     is asked for or included, the code outside of functions and classes
  * @param wanted tells whether a call is the one that is looked for
+ * @param depth how many calls deep it is looked for
  */
 export function reaches(
     finder: CodeFinder,
-    start: {in: CodeFile; span: Span; class: string | null},
+    start: {in: CodeFile; span: Span | null; class: string | null},
     wanted: (call: PhpCall, file: CodeFile) => boolean,
+    depth = MAX_DEPTH,
 ): boolean {
     const seen = new Set<string>();
-    const visit = (file: CodeFile, span: Span, thisClass: string | null, depth: number): boolean => {
-        const key = `${file.file}:${span.start}:${thisClass ?? ''}`;
-        if (seen.has(key)) {
-            return false;
-        }
-        seen.add(key);
-        const calls = file.outline.calls.filter(call => call.start >= span.start && call.end <= span.end);
-        if (calls.some(call => wanted(call, file))) {
-            return true;
-        }
-        return depth < MAX_DEPTH && calls.some(call => targets(finder, call, thisClass).some(({found, onClass}) =>
-            found.function.body !== null && visit(found.in, found.function.body, onClass, depth + 1)));
-    };
-    return visit(start.in, start.span, start.class, 0);
-}
-
-interface CallTarget {
-    found: FoundFunction;
-    /** What `$this` is in the called code. */
-    onClass: string | null;
-}
-
-/** The functions that a call may run, as far as its text tells. */
-function targets(finder: CodeFinder, call: PhpCall, thisClass: string | null): CallTarget[] {
-    const method = (className: string | null, name: string): CallTarget[] => {
-        const found = className === null ? null : finder.findMethod(className, name);
-        return found === null ? [] : [{found, onClass: className}];
-    };
-    const own = call.inside?.class ?? thisClass;
-    switch (call.kind) {
-        case 'function': {
-            const found = finder.findFunction(call.name) ?? finder.findFunction(call.name.split('\\').at(-1) ?? '');
-            return found === null ? [] : [{found, onClass: null}];
-        }
-        case 'new':
-            return call.class === null ? [] : method(relative(call.class, own, thisClass, finder), '__construct');
-        case 'static':
-            return call.class === null ? [] : method(relative(call.class, own, thisClass, finder), call.name);
-        case 'method': {
-            if (call.object === '$this') {
-                return method(thisClass ?? own, call.name);
+    let level = [start];
+    // Level by level: what is seen is seen at its least depth.
+    for (let at = 0; at <= depth && level.length > 0; at++) {
+        const next: typeof level = [];
+        for (const {in: file, span, class: thisClass} of level) {
+            const key = `${file.file}:${span?.start ?? ''}:${thisClass ?? ''}`;
+            if (seen.has(key)) {
+                continue;
             }
-            return call.name === '' || ANY_OBJECT.has(call.name.toLowerCase()) ? [] : finder.ownClasses()
-                .flatMap(({class: {name, methods}}) => methods.some(one => one.name.toLowerCase() === call.name.toLowerCase())
-                    ? method(name, call.name)
-                    : []);
+            seen.add(key);
+            const calls = callsIn(file, span);
+            if (calls.some(call => wanted(call, file))) {
+                return true;
+            }
+            for (const call of at < depth ? calls : []) {
+                for (const {found, onClass} of callTargets(finder, file, call, thisClass)) {
+                    if (found.function.body !== null) {
+                        next.push({in: found.in, span: found.function.body, class: onClass});
+                    }
+                }
+            }
         }
+        level = next;
     }
+    return false;
 }
 
-function relative(className: string, own: string | null, thisClass: string | null, finder: CodeFinder): string | null {
-    switch (className) {
-        case 'self': return own;
-        case 'static': return thisClass ?? own;
-        case 'parent': return own === null ? null : finder.findClass(own)?.class.parent ?? null;
-        default: return className;
+/** The calls in a function's body, or, for null, those outside of functions and classes. */
+export function callsIn({outline: {calls, classes}}: CodeFile, span: Span | null): readonly PhpCall[] {
+    if (span === null) {
+        return calls.filter(call => call.inside === null && !classes.some(({start, end}) => call.start > start && call.end < end));
     }
+    // Calls are sorted by their start.
+    let low = 0;
+    for (let high = calls.length; low < high;) {
+        const middle = (low + high) >> 1;
+        if ((calls[middle]?.start ?? 0) < span.start) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const found: PhpCall[] = [];
+    for (let at = low; at < calls.length; at++) {
+        const call = calls[at];
+        if (call === undefined || call.start >= span.end) {
+            break;
+        }
+        if (call.end <= span.end) {
+            found.push(call);
+        }
+    }
+    return found;
 }

@@ -1,0 +1,60 @@
+import {callsIn} from '../../core/moodle-code/reach.js';
+import {callTargets} from '../../core/moodle-code/call-targets.js';
+import {ASKS_FOR_LOGIN, KNOWS_BY_KEY, pageReaches} from '../../core/pages/page-reaches.js';
+import {webPages, type WebPage} from '../../core/pages/web-pages.js';
+import type {PhpCall} from '../../core/php/outline/outline.js';
+import type {PluginCheck, PluginSource} from '../check.js';
+
+/** What asks for the session's key: a form does so in get_data(). */
+const GUARDS = new RegExp(`^(${[
+    'require_sesskey', 'confirm_sesskey', 'get_data', 'is_submitted', 'get_submitted_data', 'is_validated',
+].join('|')})$`, 'i');
+const DATABASE_WRITES = new RegExp(`^(${[
+    'insert_record', 'insert_record_raw', 'insert_records', 'update_record', 'update_record_raw', 'delete_records',
+    'delete_records_select', 'delete_records_list', 'delete_records_subquery', 'set_field', 'set_field_select', 'execute',
+].join('|')})$`, 'i');
+const CORE_WRITES = new RegExp(`^(${[
+    'set_config', 'unset_config', 'delete_course', 'course_delete_module', 'course_delete_section', 'role_assign', 'role_unassign',
+    'groups_add_member', 'groups_remove_member', 'groups_delete_group', 'delete_user', 'user_delete_user', 'user_update_user',
+    'assign_capability', 'unassign_capability', 'cohort_add_member', 'cohort_remove_member', 'cohort_delete_cohort',
+].join('|')})$`, 'i');
+/** Functions that show something, and note on the way who looked at it. */
+const NOTES_A_VIEW = /(^|_)(view|viewed|log|logs|login|track|last|access|visit|launch|launches|start|event|events|cache)(_|$)|^(display|get|load|print|render|show|fetch|find|is|has|can)(_|$)/i;
+
+const PARAMETERS = /^(required|optional)_param(_array)?$|^data_submitted$/i;
+
+export const pageRequireSesskey: PluginCheck = {
+    meta: {
+        name: 'page-require-sesskey', severity: 'warning', withMoodle: true,
+        summary: 'Each page that changes data on request asks for the session\'s key.',
+    },
+    checkPlugin(plugin, report) {
+        for (const page of webPages(plugin.code)) {
+            const write = page.calls.some(call => PARAMETERS.test(call.name)) ? firstWrite(plugin, page) : null;
+            if (write === null) {
+                continue;
+            }
+            const guarded = pageReaches(plugin, page, (call, {own}) =>
+                GUARDS.test(call.name) || (own !== null && KNOWS_BY_KEY.test(call.name)));
+            // Nobody's session is misused where none is asked for: page-require-login says that.
+            if (guarded === false && pageReaches(plugin, page, call => ASKS_FOR_LOGIN.test(call.name)) === true) {
+                report(page.path, {
+                    message: 'This page changes data and does not ask for the session\'s key: another site can make a browser call it',
+                    help: 'Call require_sesskey() before the change, and send sesskey() with the request.',
+                    start: write.start, end: write.end,
+                });
+            }
+        }
+    },
+};
+
+/** The first call of a page that changes data, itself or in the plugin's function that it calls. */
+function firstWrite(plugin: PluginSource, {code, calls}: WebPage): PhpCall | null {
+    return calls.find(isWrite) ?? calls.find(call => !NOTES_A_VIEW.test(call.name) && callTargets(plugin.code, code, call, null)
+        .some(({found}) => found.in.own !== null && found.function.body !== null
+            && callsIn(found.in, found.function.body).some(isWrite))) ?? null;
+}
+
+function isWrite({kind, name, object}: PhpCall): boolean {
+    return kind === 'method' ? object === '$DB' && DATABASE_WRITES.test(name) : kind === 'function' && CORE_WRITES.test(name);
+}
