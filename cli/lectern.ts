@@ -18,6 +18,7 @@ const COMMANDS = {
     zip: () => import('./commands/zip.js'),
     check: () => import('./commands/check.js'),
     site: () => import('./commands/site.js'),
+    publish: () => import('./commands/publish.js'),
 };
 
 // Only the command that is called is loaded with its flags; help needs all of them.
