@@ -31,10 +31,18 @@ export interface MarketplaceState {
 export type Fault =
     /** This answer, sent before the body was read; `<authorization>` in it stands for that header. */
     | {status: number; headers?: Record<string, string>; body?: string}
-    /** The connection is cut: before the body was read, or after the version was taken. */
-    | {cut: 'before' | 'after'}
-    /** No answer. */
-    | {hang: true};
+    /** The connection is cut: before the body was asked for, while it is on its way, or after the version was taken. */
+    | {cut: 'before' | 'during' | 'after'}
+    /** No answer: before the body was asked for, or after it was read. */
+    | {hang: 'before' | 'after'};
+
+interface AnyFault {
+    status: number;
+    headers: Record<string, string>;
+    body: string;
+    cut: string;
+    hang: string;
+}
 
 /** A request as it came in. */
 export interface ReceivedRequest {
@@ -60,7 +68,9 @@ interface Violation {
 export async function startMarketplace(state: MarketplaceState): Promise<Marketplace> {
     const received: ReceivedRequest[] = [];
     const faults = [...state.faults ?? []];
-    const server = createServer((request, response) => {
+    const server = createServer();
+    // A client that asks for leave is answered before its body, which is asked for only where it is wanted.
+    server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
         answer(request, response, state, {received, fault: faults.shift()}).catch((error: unknown) => {
             response.writeHead(500, {'content-type': 'application/json'}).end(JSON.stringify({detail: String(error)}));
         });
@@ -82,21 +92,29 @@ async function answer(
     state: MarketplaceState,
     {received, fault}: {received: ReceivedRequest[]; fault: Fault | undefined},
 ): Promise<void> {
-    if (fault !== undefined && 'hang' in fault) {
+    const {status: answered = null, cut = null, hang = null, headers = {}, body: said = ''} = {...fault} as Partial<AnyFault>;
+    if (hang === 'before') {
         return;
     }
-    if (fault !== undefined && 'cut' in fault && fault.cut === 'before') {
+    if (cut === 'before') {
         request.socket.destroy();
         return;
     }
-    if (fault !== undefined && 'status' in fault) {
-        const body = (fault.body ?? '').replaceAll('<authorization>', request.headers.authorization ?? '');
-        response.writeHead(fault.status, {connection: 'close', ...fault.headers}).end(body);
+    if (answered !== null) {
+        const text = said.replaceAll('<authorization>', request.headers.authorization ?? '');
+        response.writeHead(answered, {connection: 'close', ...headers}).end(text);
+        return;
+    }
+    response.writeContinue();
+    if (cut === 'during') {
+        request.once('data', () => request.socket.destroy());
         return;
     }
     const [status, body] = await takeVersion(request, state, received);
-    if (fault !== undefined) {
+    if (cut === 'after') {
         request.socket.destroy();
+    }
+    if (cut !== null || hang !== null) {
         return;
     }
     response.writeHead(status, {'content-type': status === 201 ? 'application/json' : 'application/problem+json'})

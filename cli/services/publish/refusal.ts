@@ -1,18 +1,8 @@
 import {EnvironmentError, ProblemsError, UserError} from '../../core/errors.js';
 import type {Problem} from '../../core/problem.js';
+import type {Answer} from './post.js';
 import type {Submission} from './submission.js';
 import {withoutToken, type Token} from './token.js';
-
-/** What the server answered. */
-export interface Answer {
-    status: number;
-    /** The content type. */
-    type: string;
-    location: string | null;
-    /** Seconds. */
-    retryAfter: number | null;
-    body: string;
-}
 
 /** One thing that the Marketplace does not accept: a field of the request and a sentence. */
 interface Violation {

@@ -60,7 +60,8 @@ export async function makeSubmission(
     const warnings: string[] = [];
     const fields = findFields(files, {git, choices, names: releaseNames(release, version?.value ?? '')}, warnings);
     if (git !== null) {
-        warnings.push(...gitWarnings(git, {release, version: version?.value ?? '', tag: fields.vcsTag ?? null}));
+        const tag = choices.vcsTag === null ? undefined : fields.vcsTag ?? null;
+        warnings.push(...gitWarnings(git, {release, version: version?.value ?? '', tag}));
     }
     const bytes = await readFile(zip);
     return {
@@ -129,7 +130,7 @@ function bestTag(tags: readonly string[], names: readonly string[]): string | nu
 
 function gitWarnings(
     git: GitFacts,
-    {release, version, tag}: {release: string; version: string; tag: string | null},
+    {release, version, tag}: {release: string; version: string; tag: string | null | undefined},
 ): string[] {
     const warnings: string[] = [];
     if (git.dirty) {
@@ -137,7 +138,7 @@ function gitWarnings(
     }
     if (tag === null) {
         warnings.push('No tag is sent: the last commit has none; tag it, or name one with --vcs-tag.');
-    } else if (!tagNames(tag, releaseNames(release, version)) && !tag.includes(version)) {
+    } else if (tag !== undefined && !tagNames(tag, releaseNames(release, version)) && !tag.includes(version)) {
         warnings.push(`The tag ${tag} and the release ${release === '' ? version : release} of version.php do not agree.`);
     }
     // A CI job has what was pushed, often without the branches that would show it.

@@ -76,7 +76,7 @@ function valid(value: string, where: string): string {
 /** What the program prints; empty where it is missing, finds nothing, or nobody unlocks the keyring. */
 function read({program, args}: KeyringReader): Promise<string> {
     return new Promise(resolve => {
-        execFile(program, args, {encoding: 'utf8', timeout: PATIENCE, windowsHide: true}, (error, stdout) => {
+        execFile(program, args, {encoding: 'utf8', env: process.env, timeout: PATIENCE, windowsHide: true}, (error, stdout) => {
             resolve(error === null ? stdout.trim() : '');
         });
     });

@@ -12,7 +12,9 @@ const VERSION_PHP = [
     '<?php', 'defined(\'MOODLE_INTERNAL\') || die();', '$plugin->version = 2026112300;', '$plugin->requires = 2024100700;',
     '$plugin->component = \'block_ex\';', '$plugin->maturity = MATURITY_STABLE;', '$plugin->release = \'1.2.0\';', '',
 ].join('\n');
-const ENTRIES = {'ex/version.php': VERSION_PHP, 'ex/lang/en/block_ex.php': '<?php\n$string[\'pluginname\'] = \'Ex\';\n', 'ex/a.txt': 'a'};
+const ENTRIES = {
+    'ex/version.php': VERSION_PHP, 'ex/lang/en/block_ex.php': '<?php\n$string[\'pluginname\'] = \'Ex\';\n', 'ex/a.txt': 'a',
+};
 
 function submission(bytes: Uint8Array = zip(ENTRIES)): Submission {
     return {
@@ -61,7 +63,8 @@ async function send(to: Marketplace, what = submission(), {token = TOKEN, timeou
     } catch (thrown) {
         const error = thrown as UserError;
         const problems = error instanceof ProblemsError ? error.problems : [];
-        return {error, said: `${error.message} ${error.help} ${problems.map(one => `${one.message} ${one.help}`).join(' ')}`, waits};
+        const said = [error, ...problems].map(one => `${one.message} ${one.help}`).join(' ');
+        return {error, said, waits};
     }
 }
 
@@ -78,7 +81,8 @@ describe('an upload', () => {
         const what = submission();
         const {queued} = await send(to, what);
         expect(queued).toEqual({
-            id: 871, version: '2026112300', releaseName: '1.2.0', maturity: 'STABLE', status: 'in_testing', moodleVersions: ['4.5', '5.0'],
+            id: 871, version: '2026112300', releaseName: '1.2.0', maturity: 'STABLE', status: 'in_testing',
+            moodleVersions: ['4.5', '5.0'],
         });
         expect(to.received).toEqual([{
             path: '/api/plugins/block_ex/versions',
@@ -99,7 +103,8 @@ describe('a plugin that is refused', () => {
         const to = await marketplace({plugins: {block_ex: {versions: ['2026112300']}}});
         expect(problems(await send(to))).toEqual([
             'ex/version.php:3 The Marketplace refuses file: A version with the build number 2026112300 already exists. '
-            + 'Raise $plugin->version and publish again. If an earlier run was cut off, that upload was taken: look in the Marketplace.',
+            + 'Raise $plugin->version and publish again. If an earlier run was cut off, that upload was taken: '
+            + 'look in the Marketplace.',
         ]);
     });
 
@@ -142,7 +147,9 @@ describe('a plugin that is refused', () => {
         ]);
     });
 
-    test.each([[400, 'The request is malformed.'], [422, 'The archive was rejected.']])('with %s and no violations', async (status, detail) => {
+    test.each([
+        [400, 'The request is malformed.'], [422, 'The archive was rejected.'],
+    ])('with %s and no violations', async (status, detail) => {
         const to = await marketplace({faults: [{status, body: JSON.stringify({detail})}]});
         expect(problems(await send(to))[0]).toContain(detail);
     });
@@ -151,9 +158,11 @@ describe('a plugin that is refused', () => {
 describe('a token or plugin name that is refused is wrong use', () => {
     test.each<[number, string, Partial<MarketplaceState>, {token?: string}]>([
         [401, 'does not accept the token from the environment', {}, {token: 'another'}],
-        [403, 'may not add versions to block_ex. It says: You do not have permission', {plugins: {block_ex: {maintained: false}}}, {}],
+        [403, 'may not add versions to block_ex. It says: You do not have permission',
+            {plugins: {block_ex: {maintained: false}}}, {}],
         [404, 'knows no plugin block_ex Register the plugin in the Marketplace first', {plugins: {}}, {}],
-        [409, 'takes no new versions at the moment. It says: The plugin is archived', {plugins: {block_ex: {open: false}}}, {}],
+        [409, 'takes no new versions at the moment. It says: The plugin is archived',
+            {plugins: {block_ex: {open: false}}}, {}],
     ])('%s', async (_, expected, state, how) => {
         const {error, said} = await send(await marketplace(state), submission(), how);
         expect(said).toContain(expected);
@@ -186,7 +195,9 @@ describe('a server that is busy', () => {
     });
 
     test('that took the version all the same is explained', async () => {
-        const to = await marketplace({plugins: {block_ex: {versions: ['2026112300']}}, faults: [{status: 503, headers: {'retry-after': '0'}}]});
+        const to = await marketplace({
+            plugins: {block_ex: {versions: ['2026112300']}}, faults: [{status: 503, headers: {'retry-after': '0'}}],
+        });
         expect(problems(await send(to))[0]).toContain('This run sent it more than once: if you see it in the Marketplace');
     });
 });
@@ -201,7 +212,7 @@ describe('where nobody knows whether the version was taken', () => {
         expect([waits, error?.exitCode]).toEqual([[], 3]);
     });
 
-    test.each(['before', 'after'] as const)('after a connection cut %s the zip was taken it is told, and another run tells which', async cut => {
+    test.each(['during', 'after'] as const)('after a connection cut %s the zip was taken; another run tells which', async cut => {
         const to = await marketplace({faults: [{cut}]});
         const {said, error} = await send(to);
         expect(said).toContain('was cut (');
@@ -209,23 +220,36 @@ describe('where nobody knows whether the version was taken', () => {
         expect(said).toContain(LOOK);
         expect(error?.exitCode).toBe(3);
         const again = await send(to);
-        expect(cut === 'before' ? again.queued?.status : problems(again)[0])
-            .toEqual(cut === 'before' ? 'in_testing' : expect.stringContaining('If an earlier run was cut off, that upload was taken'));
+        expect(cut === 'during' ? again.queued?.status : problems(again)[0]).toEqual(
+            cut === 'during' ? 'in_testing' : expect.stringContaining('If an earlier run was cut off, that upload was taken'),
+        );
     });
 
     test('after no answer', async () => {
-        const {said} = await send(await marketplace({faults: [{hang: true}]}), submission(), {timeout: 100});
+        const {said} = await send(await marketplace({faults: [{hang: 'after'}]}), submission(), {timeout: 500});
         expect(said).toContain('did not answer within');
         expect(said).toContain(LOOK);
     });
 });
 
-test('a server that is not there was sent nothing', async () => {
-    const gone = await marketplace();
-    await gone.close();
-    const {said, error} = await send(gone);
-    expect(said).toContain('cannot be reached (ECONNREFUSED); nothing was sent');
-    expect(error?.exitCode).toBe(3);
+describe('where the zip was not sent, it is told', () => {
+    test('of a server that is not there', async () => {
+        const gone = await marketplace();
+        await gone.close();
+        const {said, error} = await send(gone);
+        expect(said).toContain('cannot be reached (ECONNREFUSED); the zip was not sent');
+        expect(error?.exitCode).toBe(3);
+    });
+
+    test('of a connection that is cut before', async () => {
+        const {said} = await send(await marketplace({faults: [{cut: 'before'}]}));
+        expect(said).toContain('was cut (ECONNRESET); the zip was not sent');
+    });
+
+    test('of a server that says nothing', async () => {
+        const {said} = await send(await marketplace({faults: [{hang: 'before'}]}), submission(), {timeout: 200});
+        expect(said).toMatch(/did not answer within 0 s; the zip was not sent/);
+    });
 });
 
 describe('an address that is no API', () => {
@@ -253,7 +277,8 @@ describe('an address that is no API', () => {
 
 test.each([400, 403, 409, 422, 500])('a token that the server sends back with %s is not shown', async status => {
     const body = JSON.stringify({
-        detail: 'You sent <authorization>', ...status === 422 && {violations: [{propertyPath: 'file', message: 'You sent <authorization>'}]},
+        detail: 'You sent <authorization>',
+        ...status === 422 && {violations: [{propertyPath: 'file', message: 'You sent <authorization>'}]},
     });
     const {said} = await send(await marketplace({faults: [{status, body}]}));
     expect(said).not.toContain(TOKEN);

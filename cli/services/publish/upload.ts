@@ -1,5 +1,6 @@
 import {EnvironmentError} from '../../core/errors.js';
-import {mayHaveBeenTaken, refusal, type Answer} from './refusal.js';
+import {NoAnswer, post, type Answer} from './post.js';
+import {mayHaveBeenTaken, refusal} from './refusal.js';
 import type {Submission} from './submission.js';
 import type {Token} from './token.js';
 
@@ -32,10 +33,7 @@ const LONGEST_WAIT = 120;
 /** Waits where the server names none, in seconds. */
 const WAITS = [5, 15, 45];
 
-/** Errors of a connection that was never made, so that nothing was sent. */
-const NEVER_CONNECTED = new Set([
-    'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'ERR_INVALID_URL',
-]);
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
 
 /**
  * Sends a new version. Only an answer that says "not now" (429, 503) is tried again by itself: after a cut connection or
@@ -66,62 +64,30 @@ async function send(submission: Submission, {url, token, timeout}: UploadOptions
     for (const [name, value] of Object.entries(submission.fields)) {
         form.set(name, value as string);
     }
+    const encoded = new Response(form);
+    const type = encoded.headers.get('content-type') ?? '';
+    const headers = {
+        'authorization': `Bearer ${token.value}`, 'accept': 'application/json', 'content-type': type, 'user-agent': 'lectern',
+    };
     try {
-        const response = await fetch(url, {
-            method: 'POST',
-            body: form,
-            headers: {authorization: `Bearer ${token.value}`, accept: 'application/json', 'user-agent': 'lectern'},
-            redirect: 'manual', // The token goes to the host that the user named, and to no other.
-            signal: AbortSignal.timeout(timeout),
-        });
-        return {
-            status: response.status,
-            type: response.headers.get('content-type') ?? '',
-            location: response.headers.get('location'),
-            retryAfter: secondsOf(response.headers.get('retry-after')),
-            body: await response.text(),
-        };
+        return await post(url, {headers, body: new Uint8Array(await encoded.arrayBuffer()), timeout});
     } catch (error) {
-        throw connectionError(error, submission, url, timeout);
+        throw error instanceof NoAnswer ? noAnswer(error, submission, url, timeout) : error;
     }
 }
 
-function connectionError(error: unknown, submission: Submission, url: URL, timeout: number): EnvironmentError {
-    const {name, code, message} = causeOf(error);
-    if (NEVER_CONNECTED.has(code)) {
-        return new EnvironmentError(
-            `${url.host} cannot be reached (${code}); nothing was sent`,
-            'Look at the network and at --url, and run the command again.',
-        );
-    }
-    if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
+function noAnswer({code, timedOut, sent}: NoAnswer, submission: Submission, url: URL, timeout: number): EnvironmentError {
+    if (/CERT|SSL|TLS|SELF_SIGNED/.test(code)) {
         return new EnvironmentError(
             `The certificate of ${url.host} is not trusted (${code}); nothing was sent`,
             'Look whether --url is right; NODE_EXTRA_CA_CERTS names a certificate of your own network.',
         );
     }
-    const what = name === 'TimeoutError'
-        ? `${url.host} did not answer within ${Math.round(timeout / 1000)} seconds`
-        : `The connection to ${url.host} was cut (${code === '' ? message : code})`;
-    return new EnvironmentError(`${what}; the version may have been taken or not`, mayHaveBeenTaken(submission));
-}
-
-/** The system's error beneath fetch's own. */
-function causeOf(error: unknown): {name: string; code: string; message: string} {
-    const {name = '', code, cause, message = String(error)} = error as Partial<NodeJS.ErrnoException>;
-    if (typeof cause === 'object' && cause !== null) {
-        return causeOf(cause);
-    }
-    return {name, code: typeof code === 'string' ? code : '', message};
-}
-
-/** Retry-After in whole seconds: it holds seconds, or a date. */
-function secondsOf(header: string | null): number | null {
-    if (header === null) {
-        return null;
-    }
-    const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-    return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
+    const what = timedOut ? `${url.host} did not answer within ${Math.round(timeout / 1000)} s`
+        : UNREACHABLE.has(code) ? `${url.host} cannot be reached (${code})` : `The connection to ${url.host} was cut (${code})`;
+    return sent
+        ? new EnvironmentError(`${what}; the version may have been taken or not`, mayHaveBeenTaken(submission))
+        : new EnvironmentError(`${what}; the zip was not sent`, 'Look at the network and at --url, and run the command again.');
 }
 
 /** The status is the answer; a body that cannot be read takes nothing from it. */
