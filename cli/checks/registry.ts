@@ -52,6 +52,7 @@ import {privacyNull} from './privacy-null/privacy-null.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
+import {yamlSyntax} from './yaml-syntax/yaml-syntax.js';
 
 /** Every check that `lectern check` runs. A new one is added here, and gets its page in docs/checks/. */
 export const CHECKS: readonly Check[] = [
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
     phpSyntax,
     jsonSyntax,
     xmlSyntax,
+    yamlSyntax,
     mustacheSyntax,
     scriptSyntax,
     stringUndefined,
