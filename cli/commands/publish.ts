@@ -164,7 +164,7 @@ async function checkZip<T>(file: string, terminal: Terminal, use: (zip: string) 
         throw new UserError(`No such zip: ${file}`, 'Name one that `lectern zip` made, or leave --zip out.');
     }
     const {checkPaths} = await import('../services/check/check.js');
-    const {problems} = await checkPaths([file], process.cwd(), {branch: null});
+    const {problems} = await checkPaths([file], process.cwd(), {branch: null, tools: false});
     if (hasErrors(problems)) {
         throw new ProblemsError(problems);
     }

@@ -184,7 +184,7 @@ async function readArchive(bytes: Buffer): Promise<{violations: Violation[]; ver
     const file = join(tmpdir(), `lectern-marketplace-${randomBytes(6).toString('hex')}.zip`);
     await writeFile(file, bytes);
     try {
-        const {problems} = await checkPaths([file], process.cwd(), {branch: null});
+        const {problems} = await checkPaths([file], process.cwd(), {branch: null, tools: false});
         const errors = problems.filter(({severity}) => severity === 'error');
         const zip = await openZip(file, 'zip').catch(() => null);
         const fields = readVersionPhp(zip?.read('version.php') ?? '').fields;
