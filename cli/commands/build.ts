@@ -107,7 +107,8 @@ export function warnIfUnverified(branch: Branch, terminal: Terminal): void {
     }
 }
 
-function isForeign(components: readonly Component[]): boolean {
+/** Whether any of the components is not this repository's. */
+export function isForeign(components: readonly Component[]): boolean {
     const own = new Set(discoverComponents(process.cwd()).map(({folder}) => folder));
     return components.some(({folder}) => !own.has(folder));
 }

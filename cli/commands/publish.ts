@@ -156,7 +156,7 @@ async function makeZip<T>(
         throw new ProblemsError(found);
     }
     printProblems(found, terminal);
-    return withZip(component, buildOptions(branch, {}, terminal), use);
+    return withZip(component, {...buildOptions(branch, {}, terminal), leaveOut: [resolve('dist')]}, use);
 }
 
 async function checkZip<T>(file: string, terminal: Terminal, use: (zip: string) => Promise<T>): Promise<T> {
