@@ -8,6 +8,7 @@ import {chooseComponents, discoverComponents, type Component} from '../core/comp
 import {ProblemsError, UserError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
 import {findMoodle, type Moodle} from '../core/moodle.js';
+import {hasErrors} from '../core/problem.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 import type {BuildOptions} from '../services/build/build.js';
@@ -52,6 +53,7 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
         return buildCheckout(moodle, flags, options, terminal);
     }
     const components = chooseComponents(named, process.cwd());
+    await requireSyntax(components);
     const service = await import('../services/build/build.js');
     if (flags.verify) {
         const problems = await service.verifyBuilds(components, options);
@@ -71,6 +73,17 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
                 `(${modules.built} modules built, ${modules.cached} from the cache, ${modules.fresh} unchanged)`));
     }
     return finish(terminal, flags, {built});
+}
+
+/** The files that are copied must parse, as those that are compiled must. */
+async function requireSyntax(components: readonly Component[]): Promise<void> {
+    const [{checkComponents}, {SYNTAX_CHECKS}] = await Promise.all([
+        import('../services/check/check.js'), import('../services/check/syntax-checks.js'),
+    ]);
+    const found = await checkComponents(components, {branch: null, checks: SYNTAX_CHECKS});
+    if (hasErrors(found)) {
+        throw new ProblemsError(found);
+    }
 }
 
 /** All AMD modules of a whole Moodle. */
