@@ -19,6 +19,7 @@ const COMMANDS = {
     check: () => import('./commands/check.js'),
     types: () => import('./commands/types.js'),
     site: () => import('./commands/site.js'),
+    publish: () => import('./commands/publish.js'),
 };
 
 // Only the command that is called is loaded with its flags; help needs all of them.

@@ -8,6 +8,7 @@ import {chooseComponents, discoverComponents, type Component} from '../core/comp
 import {ProblemsError, UserError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
 import {findMoodle, requireMoodle, type Moodle} from '../core/moodle.js';
+import {hasErrors} from '../core/problem.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 import type {BuildOptions} from '../services/build/build.js';
@@ -57,6 +58,7 @@ async function build(named: string[], flags: Flags, terminal: Terminal): Promise
     if (flags.moodle !== undefined) {
         options.moodleTypes = typesOf(requireMoodle(flags.moodle));
     }
+    await requireSyntax(components);
     const service = await import('../services/build/build.js');
     if (flags.verify) {
         const problems = await service.verifyBuilds(components, options);
@@ -86,6 +88,17 @@ function typesOf(moodle: Moodle): Promise<string> {
     // Where the build ends before it asks for them, nobody waits for what went wrong here.
     folder.catch(() => undefined);
     return folder;
+}
+
+/** The files that are copied must parse, as those that are compiled must. */
+async function requireSyntax(components: readonly Component[]): Promise<void> {
+    const [{checkComponents}, {SYNTAX_CHECKS}] = await Promise.all([
+        import('../services/check/check.js'), import('../services/check/syntax-checks.js'),
+    ]);
+    const found = await checkComponents(components, {branch: null, checks: SYNTAX_CHECKS});
+    if (hasErrors(found)) {
+        throw new ProblemsError(found);
+    }
 }
 
 /** All AMD modules of a whole Moodle. */
@@ -127,7 +140,8 @@ export function warnIfUnverified(branch: Branch, terminal: Terminal): void {
     }
 }
 
-function isForeign(components: readonly Component[]): boolean {
+/** Whether any of the components is not this repository's. */
+export function isForeign(components: readonly Component[]): boolean {
     const own = new Set(discoverComponents(process.cwd()).map(({folder}) => folder));
     return components.some(({folder}) => !own.has(folder));
 }

@@ -1,16 +1,19 @@
 import {Option, type Command} from 'commander';
 import {BRANCHES, parseBranch} from '../core/branches.js';
+import {checkPage} from '../core/check-page.js';
 import {UserError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
 import {hasErrors} from '../core/problem.js';
+import {formatGitlab} from '../core/report/gitlab.js';
 import {formatJson} from '../core/report/json.js';
 import {formatSarif} from '../core/report/sarif.js';
 import {formatSkipped, formatText, summarise} from '../core/report/text.js';
+import {formatUnix} from '../core/report/unix.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
 import {toolVersion} from '../core/tool-version.js';
 
-const FORMATS = ['text', 'json', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'unix'] as const;
 type Format = typeof FORMATS[number];
 
 interface Flags {
@@ -59,13 +62,19 @@ async function check(named: string[], flags: Flags, terminal: Terminal): Promise
         tools: flags.tools,
         onProgress: (done, total) => terminal.progress('Checking', done, total),
     });
+    const source = (file: string): string | null => sources.get(file) ?? null;
     if (format === 'json') {
         terminal.result(formatJson(problems, skipped));
     } else if (format === 'sarif') {
-        terminal.result(formatSarif(problems, {rules: checks.map(({meta}) => meta), version: toolVersion()}));
+        const rules = checks.map(({meta}) => meta);
+        terminal.result(formatSarif(problems, {rules, version: toolVersion(), pageOf: checkPage, source, skipped}));
+    } else if (format === 'gitlab') {
+        terminal.result(formatGitlab(problems, source));
+    } else if (format === 'unix') {
+        terminal.result([...problems.length > 0 ? [formatUnix(problems)] : [], summarise(problems)].join('\n'));
     } else {
         if (problems.length > 0) {
-            terminal.result(`${formatText(problems, {paint: terminal.paint, source: file => sources.get(file) ?? null})}\n`);
+            terminal.result(`${formatText(problems, {paint: terminal.paint, source})}\n`);
         }
         if (fixed > 0) {
             terminal.result(`Mended ${fixed} ${fixed === 1 ? 'place' : 'places'}.`);

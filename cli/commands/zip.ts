@@ -6,9 +6,11 @@ import {ProblemsError} from '../core/errors.js';
 import {ExitCode} from '../core/exit-code.js';
 import {hasErrors} from '../core/problem.js';
 import {printProblems, runCommand} from '../core/run-command.js';
+import {withFolder} from '../core/temporary-folder.js';
 import type {Terminal} from '../core/terminal.js';
 import {toolVersion} from '../core/tool-version.js';
-import {buildOptions, warnIfUnverified} from './build.js';
+import type {PackedZip} from '../services/zip/zip.js';
+import {buildOptions, isForeign, warnIfUnverified} from './build.js';
 
 interface Flags {
     branch: string;
@@ -42,16 +44,18 @@ async function zip(named: string[], flags: Flags, terminal: Terminal): Promise<n
         throw new ProblemsError(found);
     }
     printProblems(found, terminal);
-    const built = await buildInto(components, resolve('build'), buildOptions(branch, {}, terminal));
     const bundle = flags.bundle === false || (named.length > 0 && flags.bundle === undefined)
         ? null
         : flags.bundle ?? `lectern-${toolVersion()}-bundle`;
-    const zips = await packZips(
-        components.map((component, index) => ({component, built: built[index]!})),
-        {out: resolve(flags.out), bundle},
-    );
+    const out = resolve(flags.out);
+    const pack = async(folder: string): Promise<PackedZip[]> => {
+        const built = await buildInto(components, folder, {...buildOptions(branch, {}, terminal), leaveOut: [out]});
+        return packZips(components.map((component, index) => ({component, built: built[index]!})), {out, bundle});
+    };
+    // In a plugin's own folder a build/ would be packed the next time.
+    const zips = isForeign(components) ? await withFolder(pack) : await pack(resolve('build'));
     if (flags.json) {
-        terminal.result(JSON.stringify({out: resolve(flags.out), zips}));
+        terminal.result(JSON.stringify({out, zips}));
     } else {
         zips.forEach(({name, bytes, sha256}) => terminal.note(
             `${terminal.style('green', '✓')} ${flags.out}/${name} `

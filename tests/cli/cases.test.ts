@@ -5,7 +5,8 @@ import {isRoot, runCase, whatIsMissing, type Case} from './run-case.js';
 
 /*
  * Each folder beside this file that has a case.json is a case: a command line on the built tool in a copy of `input/`,
- * and what must come of it. `expected/` may hold stdout.txt, stderr.txt, and files/ with the files that must be there.
+ * and what must come of it. `expected/` may hold stdout.txt, stderr.txt, files/ with the files that must be there, and
+ * requests.json with what a Marketplace must have received, nothing where it is missing. A token is never printed.
  * stdout.non-root.txt and its like stand for them where the user is not root, whom other errors meet.
  * In the texts <cwd> is the working directory, and <any> is any text within a line.
  */
@@ -28,6 +29,8 @@ describe('the built tool', () => {
             expect({exit: outcome.exit, ...expectText(folder, 'stdout', stdout), ...expectText(folder, 'stderr', stderr)})
                 .toEqual({exit: described.exit, ...hasText(folder, 'stdout', stdout), ...hasText(folder, 'stderr', stderr)});
             expect(outcome.touched).toEqual([]);
+            expect(outcome.received).toEqual(requestsOf(folder));
+            expect(stdout + stderr).not.toContain(described.marketplace?.token ?? 'lectern never prints this');
             for (const path of filesIn(join(folder, 'expected/files'))) {
                 expect([path, outcome.read(path)]).toEqual([path, readFileSync(join(folder, 'expected/files', path), 'latin1')]);
             }
@@ -58,6 +61,13 @@ function hasText(folder: string, name: string, actual: string): Record<string, s
         return line.includes('<any>') && new RegExp(`^${pattern}$`).test(found) ? found : line;
     });
     return {[name]: filled.join('\n')};
+}
+
+/** What the Marketplace must have received; a number of bytes is not compared. */
+function requestsOf(folder: string): unknown[] {
+    const file = join(folder, 'expected/requests.json');
+    return !existsSync(file) ? [] : (JSON.parse(readFileSync(file, 'utf8')) as {file: object}[])
+        .map(request => ({...request, file: {...request.file, bytes: expect.anything() as unknown}}));
 }
 
 function filesIn(folder: string): string[] {

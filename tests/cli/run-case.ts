@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {strToU8, zipSync} from 'fflate';
+import {startMarketplace, type MarketplaceState, type ReceivedRequest} from '../../cli/testing/marketplace-server.js';
 
 /** What a case's case.json says. Paths are relative to the case's working directory, a copy of its `input/`. */
 export interface Case {
@@ -23,6 +24,12 @@ export interface Case {
     mounts?: Record<string, {size?: string; readonly?: boolean}>;
     /** A file that is removed at the moment the tool first reads it. */
     removeOnRead?: string;
+    /** A Marketplace to talk to: `<marketplace>` in arguments and environment is its host. */
+    marketplace?: MarketplaceState;
+    /** Programs to find first in the PATH: their names and the lines of a shell script. */
+    programs?: Record<string, string[]>;
+    /** Makes the working directory a git repository with one commit. */
+    git?: {remote?: string; tag?: string; pushed?: boolean; change?: string};
     /** Files and folders (ending in a slash) that may appear, change or go; everything else must stay as it was. */
     changes?: string[];
 }
@@ -36,6 +43,8 @@ export interface Outcome {
     touched: string[];
     /** Content of the files that are there afterwards. */
     read(path: string): string | null;
+    /** What the Marketplace received. */
+    received: ReceivedRequest[];
 }
 
 const TOOL = resolve('bin/lectern.js');
@@ -62,11 +71,15 @@ export async function runCase(folder: string, described: Case): Promise<Outcome>
     const home = realpathSync(await mkdtemp(join(tmpdir(), 'lectern-case-')));
     const cwd = join(home, 'work');
     const mounted: string[] = [];
+    const marketplace = described.marketplace === undefined ? null : await startMarketplace(described.marketplace);
+    const host = marketplace?.host ?? '<marketplace>';
     try {
         prepare(folder, cwd, described, mounted);
-        const env = environment(home, cwd, described);
+        preparePrograms(join(home, 'bin'), described);
+        prepareGit(cwd, described);
+        const env = environment(home, cwd, described, host);
         for (const args of described.before ?? []) {
-            const {exit, stderr} = await execute(args, cwd, environment(home, cwd, {}));
+            const {exit, stderr} = await execute(args, cwd, environment(home, cwd, {}, host));
             if (exit !== 0) {
                 throw new Error(`lectern ${args.join(' ')} must succeed first, and failed: ${stderr}`);
             }
@@ -77,15 +90,18 @@ export async function runCase(folder: string, described: Case): Promise<Outcome>
             }
         }
         const before = snapshot(cwd);
-        const {exit, stdout, stderr} = await execute(described.args, cwd, env);
+        const {exit, stdout, stderr} = await execute(described.args.map(arg => arg.replaceAll('<marketplace>', host)), cwd, env);
         const after = snapshot(cwd);
-        const plain = (text: string): string => text.replaceAll(cwd, '<cwd>').replaceAll(home, '<home>');
+        const plain = (text: string): string => text.replaceAll(cwd, '<cwd>').replaceAll(home, '<home>')
+            .replaceAll(host, '<marketplace>');
         return {
             exit, stdout: plain(stdout), stderr: plain(stderr),
             touched: difference(before, after).filter(path => !mayChange(path, described)),
             read: path => after.get(path) ?? null,
+            received: marketplace?.received ?? [],
         };
     } finally {
+        await marketplace?.close();
         mounted.forEach(path => isRoot() ? execFileSync('umount', [path]) : execFileSync('chmod', ['-R', 'u+w', path]));
         rmSync(home, {recursive: true, force: true});
     }
@@ -110,6 +126,36 @@ function prepare(folder: string, cwd: string, {zips, mounts}: Case, mounted: str
     }
 }
 
+function preparePrograms(folder: string, {programs}: Case): void {
+    mkdirSync(folder);
+    for (const [name, lines] of Object.entries(programs ?? {})) {
+        writeFileSync(join(folder, name), `#!/bin/sh\n${lines.join('\n')}\n`, {mode: 0o755});
+    }
+}
+
+function prepareGit(cwd: string, {git}: Case): void {
+    if (git === undefined) {
+        return;
+    }
+    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main'];
+    const run = (...args: string[]): void => void execFileSync('git', [...identity, ...args], {cwd, stdio: 'pipe'});
+    run('init', '-q');
+    run('add', '.');
+    run('commit', '-qm', 'First');
+    if (git.remote !== undefined) {
+        run('remote', 'add', 'origin', git.remote);
+    }
+    if (git.tag !== undefined) {
+        run('tag', git.tag);
+    }
+    if (git.pushed) {
+        run('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    }
+    if (git.change !== undefined) {
+        writeFileSync(join(cwd, git.change), 'changed');
+    }
+}
+
 /** Modes do not stop root, and only root can mount. */
 export function isRoot(): boolean {
     return process.getuid?.() === 0;
@@ -123,12 +169,14 @@ function makeReadOnly(folder: string): void {
     }
 }
 
-function environment(home: string, cwd: string, {env, removeOnRead}: Partial<Case>): NodeJS.ProcessEnv {
+function environment(home: string, cwd: string, {env, removeOnRead}: Partial<Case>, host: string): NodeJS.ProcessEnv {
     const hook = pathToFileURL(resolve('tests/cli/remove-on-read.mjs')).href;
     return {
-        PATH: process.env['PATH'], HOME: home, TMPDIR: tmpdir(), LECTERN_CACHE: join(home, 'cache'), CI: '1',
+        PATH: `${join(home, 'bin')}:${process.env['PATH']}`, HOME: home,
+        TMPDIR: tmpdir(), LECTERN_CACHE: join(home, 'cache'), CI: '1',
         ...removeOnRead !== undefined && {NODE_OPTIONS: `--import ${hook}`, LECTERN_TEST_REMOVE: join(cwd, removeOnRead)},
-        ...env,
+        ...Object.fromEntries(Object.entries(env ?? {})
+            .map(([name, value]) => [name, value.replaceAll('<marketplace>', host)])),
     };
 }
 
@@ -149,7 +197,9 @@ function snapshot(folder: string): Map<string, string> {
     for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
         const path = join(entry.parentPath, entry.name);
         const below = path.slice(folder.length + 1);
-        found.set(entry.isDirectory() ? `${below}/` : below, entry.isFile() ? readFileSync(path, 'latin1') : '');
+        if (!below.startsWith('.git/')) { // Git keeps its own books there.
+            found.set(entry.isDirectory() ? `${below}/` : below, entry.isFile() ? readFileSync(path, 'latin1') : '');
+        }
     }
     return found;
 }

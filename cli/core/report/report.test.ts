@@ -1,8 +1,9 @@
 import {describe, expect, test} from '@jest/globals';
 import type {Problem} from '../problem.js';
 import {formatJson} from './json.js';
-import {formatSarif} from './sarif.js';
+import {formatGitlab} from './gitlab.js';
 import {formatText, summarise} from './text.js';
+import {formatUnix} from './unix.js';
 
 const PROBLEMS: Problem[] = [
     {file: 'b/lib.php', line: 2, column: 3, code: 'php-syntax', severity: 'error', message: 'Unexpected `}`.',
@@ -48,24 +49,23 @@ test('problems as JSON have the stable shape, sorted', () => {
     ]});
 });
 
-test('problems as SARIF name rule, level, region and a relative URI', () => {
-    const sarif = JSON.parse(formatSarif(PROBLEMS, {
-        rules: [{name: 'php-syntax', severity: 'error', summary: 'PHP parses.'}], version: '1.2.3',
-    })) as {
-        version: string;
-        runs: {tool: {driver: {rules: object[]}}; results: object[]}[];
-    };
-    expect(sarif.version).toBe('2.1.0');
-    const [run] = sarif.runs;
-    expect(run?.tool.driver.rules).toEqual([expect.objectContaining({
-        id: 'php-syntax', shortDescription: {text: 'PHP parses.'}, defaultConfiguration: {level: 'error'},
-    })]);
-    expect(run?.results[0]).toEqual({
-        ruleId: 'json-syntax', level: 'warning', message: {text: 'Odd. Mend it.'},
-        locations: [{physicalLocation: {
-            artifactLocation: {uri: 'a%20b/x.json', uriBaseId: '%SRCROOT%'}, region: {startLine: 1, startColumn: 1},
-        }}],
-    });
-    expect(run?.results[2]).toEqual(expect.objectContaining({ruleId: 'php-syntax', ruleIndex: 0}));
-    expect(JSON.stringify(run?.results[2])).toContain('"endLine":2,"endColumn":4');
+test('problems for GitLab have what its Code Quality report asks for', () => {
+    const report = JSON.parse(formatGitlab(PROBLEMS, () => 'a\nb\n')) as Record<string, unknown>[];
+    expect(report).toEqual([
+        {description: 'Odd. Mend it.', check_name: 'json-syntax', severity: 'minor',
+            fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/), location: {path: 'a b/x.json', lines: {begin: 1, end: 1}}},
+        expect.objectContaining({severity: 'major', location: {path: 'b/lib.php', lines: {begin: 1, end: 1}}}),
+        expect.objectContaining({severity: 'major', location: {path: 'b/lib.php', lines: {begin: 2, end: 2}}}),
+    ]);
+    expect(new Set(report.map(({fingerprint}) => fingerprint)).size).toBe(3);
+});
+
+test('problems for editors are one line each', () => {
+    const last: Problem = {file: 'c', line: 9, column: 8, code: 'types', severity: 'hint', message: 'One\n  two.'};
+    expect(formatUnix([...PROBLEMS, last])).toBe([
+        'a b/x.json:1:1: warning: Odd. Mend it. [json-syntax]',
+        'b/lib.php:1:1: error: First. [php-syntax]',
+        'b/lib.php:2:3: error: Unexpected `}`. [php-syntax]',
+        'c:9:8: hint: One two. [types]',
+    ].join('\n'));
 });

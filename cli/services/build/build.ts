@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {copyFile, mkdir, readFile, rm} from 'node:fs/promises';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join, relative, resolve, sep} from 'node:path';
 import {atomicWrite, replaceFolder} from '../../core/atomic-write.js';
 import type {Branch} from '../../core/branches.js';
 import type {Component} from '../../core/component.js';
@@ -28,6 +28,8 @@ export interface BuildOptions {
      */
     moodleTypes?: Promise<string> | undefined;
     onProgress?: ((done: number, total: number) => void) | undefined;
+    /** Folders, absolute, whose files are no sources although they lie in a component: earlier outputs. */
+    leaveOut?: readonly string[];
 }
 
 /** What was done for one component. */
@@ -103,7 +105,10 @@ async function prepareAll(
     const shared: SharedRooms = findSharedRooms(resolve(options.repository));
     const prepared: Prepared[] = [];
     for (const component of components) {
-        prepared.push(await prepareComponent(component, shared));
+        const one = await prepareComponent(component, shared);
+        const outputs = (options.leaveOut ?? []).map(folder => `${relative(component.folder, folder).split(sep).join('/')}/`);
+        one.files = one.files.filter(path => !outputs.some(output => path.startsWith(output)));
+        prepared.push(one);
     }
     const problems = prepared.flatMap(one => one.problems);
     if (hasErrors(problems)) {

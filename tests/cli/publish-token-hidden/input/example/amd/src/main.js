@@ -1,0 +1,3 @@
+export const init = () => {
+    document.title = 'Example';
+};
