@@ -17,6 +17,7 @@ const COMMANDS = {
     zip: () => import('./commands/zip.js'),
     check: () => import('./commands/check.js'),
     site: () => import('./commands/site.js'),
+    watch: () => import('./commands/watch.js'),
 };
 
 // Only the command that is called is loaded with its flags; help needs all of them.

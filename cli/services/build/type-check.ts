@@ -36,9 +36,20 @@ export async function checkTypes(
     imported: ReadonlySet<string>,
     shippedTypes: string,
 ): Promise<Problem[]> {
+    const task = await typeCheckTask(sources, shared, imported, shippedTypes);
+    return task === null ? [] : inWorker(task);
+}
+
+/** What a check of these sources needs to know, or null where they have no TypeScript. */
+export async function typeCheckTask(
+    sources: readonly {component: Component; files: readonly string[]}[],
+    shared: SharedRooms,
+    imported: ReadonlySet<string>,
+    shippedTypes: string,
+): Promise<TypeCheckTask | null> {
     const files = sources.flatMap(({component, files}) => files.map(path => join(component.folder, path)));
     if (!files.some(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))) {
-        return [];
+        return null;
     }
     const types = shared.amd !== null && existsSync(join(shared.amd, 'types')) ? join(shared.amd, 'types') : shippedTypes;
     const paths: Record<string, string[]> = {};
@@ -48,14 +59,14 @@ export async function checkTypes(
     if (shared.amd !== null) {
         paths['lectern/*'] = [join(shared.amd, '*')];
     }
-    return inWorker({
+    return {
         files: [...files, ...await declarations(types)],
         paths,
         typeRoots: [join(process.cwd(), 'node_modules/@types')],
         // Unknown names of core's are problems already; another plugin's modules are its own affair.
         untyped: [...imported].filter(name => AMD_NAME.test(name) && isKnownModule(name, '405') !== false),
         workingDirectory: process.cwd(),
-    });
+    };
 }
 
 async function declarations(folder: string): Promise<string[]> {
