@@ -32,14 +32,14 @@ async function watch(named: string[], flags: Flags, terminal: Terminal): Promise
     }
     const moodle = await chooseMoodle(flags.moodle);
     const components = chooseComponents(named, process.cwd());
-    const {WatchSession} = await import('../services/watch/session.js');
+    const {startWatching} = await import('../services/watch/session.js');
     const {terminalReport} = await import('../services/watch/terminal-report.js');
     const report: Report = flags.json
         ? event => terminal.result(JSON.stringify(event))
         : terminalReport(terminal);
     terminal.note(`Building ${components.map(({name}) => name).join(', ')} …`);
     const ended = untilSignal();
-    const session = await WatchSession.start({
+    const session = await startWatching({
         moodle, components, repository: process.cwd(), upgrade: flags.upgrade === true,
         shippedTypes: fileURLToPath(new URL('../../../amd/types', import.meta.url)),
     }, report);

@@ -41,8 +41,8 @@ export class AmdCompiler {
     /** Loads the compiler and lets it run until V8 has optimised it, so that the first save is as quick as the next. */
     async warmUp(): Promise<void> {
         let counter = 0;
-        const code = WARM_UP.repeat(40).replace(/NAME/g, () => `f${counter++}`);
-        for (let round = 0; round < 6; round++) {
+        const code = WARM_UP.repeat(20).replace(/NAME/g, () => `f${counter++}`);
+        for (let round = 0; round < 4; round++) {
             await this.pool.compile({
                 moduleName: 'core/warm', sourceFile: '/warm/amd/src/warm.js', buildFile: '/warm/amd/build/warm.min.js',
                 branch: this.branch, code,

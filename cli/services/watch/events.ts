@@ -3,6 +3,8 @@ import type {Problem} from '../../core/problem.js';
 /** What happens under watch: one line of JSON each with `--json`. Part of the stable surface. */
 export type WatchEvent =
     | {event: 'ready'; url: string; moodle: string; components: string[]; milliseconds: number}
+    /** Compilers are loaded: from now on a save takes what it takes. */
+    | {event: 'warm'; milliseconds: number}
     /** Files were put into the Moodle; paths relative to the component. */
     | {event: 'built'; component: string; files: string[]; milliseconds: number}
     /** Pages were told to reload, or to take other styles. */

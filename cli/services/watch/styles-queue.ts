@@ -63,7 +63,7 @@ export class StylesQueue {
 
     async close(): Promise<void> {
         this.closed = true;
-        await this.running;
+        await this.running?.catch(() => undefined);
         await this.styles.close();
     }
 
