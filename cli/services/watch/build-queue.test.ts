@@ -130,7 +130,7 @@ test('a module that imports one that is not there yet waits for it', () => withF
         () => loop.problems.at(-1)?.[0]?.code === 'unknown-module');
     expect(await loop.placed('amd/build/main.min.js')).not.toContain('late');
     await loop.after(() => loop.save('amd/src/late.ts', 'export const late = 3;\n'), () => loop.problems.at(-1)?.length === 0);
-    expect(await loop.placed('amd/build/main.min.js')).toContain('block_example/late');
+    expect(await loop.placed('amd/build/main.min.js')).toContain('["exports","./late"]');
     expect(await loop.placed('amd/build/late.min.js')).toContain('3');
 })));
 
@@ -149,8 +149,8 @@ test('saved as editors do, aside and renamed, a file is there all the time', () 
     await loop.after(async() => {
         await rename(join(loop.source, 'lib.php'), join(loop.source, 'lib.php~'));
         await loop.save('lib.php', '<?php // New.\n');
-    }, () => loop.deployed.flat().some(({path}) => path === 'lib.php'));
-    expect(loop.deployed.flat().filter(({path}) => path.startsWith('lib.php')).map(({what}) => what)).toEqual(['changed']);
+    }, () => loop.deployed.length > 1);
+    expect(loop.deployed.slice(1).flat().map(({path, what}) => `${what} ${path}`)).toEqual(['changed lib.php']);
     expect(await readdir(loop.place)).not.toContain('lib.php~');
 })));
 

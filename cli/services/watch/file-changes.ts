@@ -8,6 +8,11 @@ const TOGETHER = 8;
 /** What is never a source: dot files, packages, what an editor writes beside a file, our own file aside. */
 const NEVER = /^(?:\..+|node_modules|__MACOSX|.*~|.*\.(?:tmp|swp|swx)|4913)$/;
 
+/** Whether this is a source, and not an editor's file beside one. */
+export function isSource(path: string): boolean {
+    return !NEVER.test(basename(path));
+}
+
 export interface FileChanges {
     close(): Promise<void>;
 }
@@ -27,7 +32,7 @@ export async function watchFiles(
     const roots = new Set(folders);
     const watcher: FSWatcher = watch([...folders], {
         ignoreInitial: true,
-        ignored: path => !roots.has(path) && NEVER.test(basename(path)),
+        ignored: path => !roots.has(path) && !isSource(path),
         followSymlinks: false,
         // A file that is replaced vanishes for a moment: it counts as gone only when it stays away.
         atomic: true,

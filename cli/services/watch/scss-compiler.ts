@@ -13,7 +13,7 @@ export type ScssAnswer = {css: string} | {error: ScssError};
 
 /** What both of Sass's packages are asked for. */
 const OPTIONS = {
-    style: 'expanded',
+    style: 'compressed', // As a site's own is; and a browser has less to read.
     charset: false,
     quietDeps: true,
     // Moodle's own compiler knows only the old ways.
@@ -33,11 +33,20 @@ export class ScssCompiler {
     private engine: Promise<Engine> | null = null;
 
     async compile(text: string, paths: readonly string[]): Promise<ScssAnswer> {
-        return (await (this.engine ??= startNative().catch(startThread))).compile(text, paths);
+        try {
+            return await (await this.start()).compile(text, paths);
+        } catch {
+            this.engine = null; // Its process was ended from outside: a new one does it.
+            return (await this.start()).compile(text, paths);
+        }
     }
 
     async close(): Promise<void> {
         await (await this.engine)?.close();
+    }
+
+    private start(): Promise<Engine> {
+        return this.engine ??= startNative().catch(startThread);
     }
 }
 

@@ -11,6 +11,7 @@ import {PrepareMemo} from '../build/prepare-memo.js';
 import {prepareComponent, type Prepared} from '../build/prepare.js';
 import type {SharedRooms} from '../build/shared.js';
 import type {AmdCompiler} from './amd-compiler.js';
+import {isSource} from './file-changes.js';
 import {deploy, type Owner, type Wanted} from './deploy.js';
 import type {Deployed} from './needs.js';
 import type {Place} from './place.js';
@@ -209,7 +210,7 @@ export class WatchedComponent {
         };
         builds.forEach((content, path) => text(path, content));
         prepared.generated.files.forEach((content, path) => text(path, content));
-        for (const path of this.place.inPlace ? [] : prepared.files) {
+        for (const path of this.place.inPlace ? [] : prepared.files.filter(isSource)) {
             if (all.has(path) || prepared.generated.replaced.has(path)) {
                 continue;
             }

@@ -45,10 +45,10 @@ export const OVERLAY_STYLES = `
     border: 1px solid var(--line);
     border-radius: 12px;
     box-shadow: 0 1px 2px rgba(20, 24, 26, .06), 0 12px 40px rgba(20, 24, 26, .18);
-    animation: rise .16s ease-out;
 }
-@keyframes rise { from { opacity: 0; transform: translateY(6px); } }
-@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
+:host(:not([data-there])) .panel { animation: rise .16s ease-out; }
+@keyframes rise { from { transform: translateY(8px); } }
+@media (prefers-reduced-motion: reduce) { :host(:not([data-there])) .panel { animation: none; } }
 header {
     position: sticky;
     top: 0;

@@ -20,6 +20,8 @@ export class Overlay {
             return;
         }
         this.hidden = '';
+        // It comes in gently, once; what changes in it simply changes.
+        this.root.host.toggleAttribute('data-there', this.host.isConnected);
         const onlyTypes = problems.every(({code}) => code === 'types');
         this.root.replaceChildren(
             element('style', '', OVERLAY_STYLES),

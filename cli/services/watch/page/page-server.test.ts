@@ -36,8 +36,10 @@ async function hear(count: number, since?: number, during?: () => void): Promise
     const messages: unknown[] = [];
     during?.();
     for await (const chunk of response.setEncoding('utf8')) {
-        for (const [, data = ''] of String(chunk).matchAll(/^data: (.*)$/gm)) {
-            messages.push(JSON.parse(data));
+        for (const line of String(chunk).split(/\r\n|\r|\n/)) { // What ends a line of an event stream, and nothing else.
+            if (line.startsWith('data: ')) {
+                messages.push(JSON.parse(line.slice('data: '.length)));
+            }
         }
         if (messages.length >= count) {
             break;
