@@ -16,6 +16,7 @@ const {values} = parseArgs({options: {
 const BENCHES = {
   amd: () => import('./amd/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
+  watch: () => import('./watch/bench.mjs'),
 };
 
 const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));
