@@ -125,8 +125,10 @@ test.each([
         expect(await loop.placed(path)).toBe(good);
     })));
 
-test('a module that imports one that is not there yet waits for it', () => withFiles(PLUGIN, folder => Loop.run(folder, async loop => {
-    await loop.after(() => loop.save('amd/src/main.ts', 'import {late} from \'./late\';\nexport const init = (): number => late;\n'),
+const LATE = 'import {late} from \'./late\';\nexport const init = (): number => late;\n';
+
+test('a module that imports one that is not there yet waits', () => withFiles(PLUGIN, folder => Loop.run(folder, async loop => {
+    await loop.after(() => loop.save('amd/src/main.ts', LATE),
         () => loop.problems.at(-1)?.[0]?.code === 'unknown-module');
     expect(await loop.placed('amd/build/main.min.js')).not.toContain('late');
     await loop.after(() => loop.save('amd/src/late.ts', 'export const late = 3;\n'), () => loop.problems.at(-1)?.length === 0);
@@ -141,11 +143,12 @@ test('files that are renamed or removed vanish from the Moodle with what was bui
             () => gone().includes('amd/build/other.min.js'));
         expect(await readdir(join(loop.place, 'amd/build'))).toEqual(
             ['another.min.js', 'another.min.js.map', 'main.min.js', 'main.min.js.map']);
-        await loop.after(() => rm(join(loop.source, 'templates'), {recursive: true}), () => gone().includes('templates/main.mustache'));
+        await loop.after(() => rm(join(loop.source, 'templates'), {recursive: true}),
+            () => gone().includes('templates/main.mustache'));
         expect(await readdir(loop.place)).not.toContain('templates');
     })));
 
-test('saved as editors do, aside and renamed, a file is there all the time', () => withFiles(PLUGIN, folder => Loop.run(folder, async loop => {
+test('saved as editors do, a file is there all the time', () => withFiles(PLUGIN, folder => Loop.run(folder, async loop => {
     await loop.after(async() => {
         await rename(join(loop.source, 'lib.php'), join(loop.source, 'lib.php~'));
         await loop.save('lib.php', '<?php // New.\n');
@@ -158,7 +161,8 @@ test('a Moodle whose folder goes away gets all that was saved meanwhile when it 
     withFiles(PLUGIN, folder => Loop.run(folder, async loop => {
         const away = join(folder, 'away');
         await rename(join(folder, 'moodle'), away);
-        await loop.after(() => loop.save('templates/main.mustache', '<p>new</p>\n'), () => loop.notes.some(note => note.includes('is gone')));
+        await loop.after(() => loop.save('templates/main.mustache', '<p>new</p>\n'),
+            () => loop.notes.some(note => note.includes('is gone')));
         expect(await readdir(folder)).not.toContain('moodle');
         await loop.after(async() => {
             await mkdir(join(away, 'blocks/example'), {recursive: true});

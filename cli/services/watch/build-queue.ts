@@ -140,7 +140,8 @@ export class BuildQueue {
     private async failed(component: WatchedComponent, changed: Changed, thrown: unknown): Promise<void> {
         if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') {
             const before = this.dirty.get(component);
-            this.dirty.set(component, before === 'all' || changed === 'all' ? 'all' : new Set([...before ?? [], ...changed]));
+            const all = before === 'all' || changed === 'all';
+            this.dirty.set(component, all ? 'all' : new Set([...before ?? [], ...changed]));
             await sleep(LOOK_AGAIN / 10);
             return;
         }

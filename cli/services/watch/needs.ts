@@ -25,7 +25,9 @@ export interface Needs {
 }
 
 /** Read at installation and upgrade, and kept in the database from then on. */
-const AT_UPGRADE = /^(?:version\.php|db\/(?:access|caches|install|log|messages|mobile|services|tag|tasks|uninstall|upgrade|upgradelib)\.php|db\/install\.xml|db\/subplugins\.(?:json|php))$/;
+const AT_UPGRADE = new RegExp('^(?:version\\.php|db/(?:'
+    + '(?:access|caches|install|log|messages|mobile|services|subplugins|tag|tasks|uninstall|upgrade|upgradelib)\\.php'
+    + '|install\\.xml|subplugins\\.json))$');
 
 /** Nothing that a browser shows depends on these. */
 const UNSEEN = /^(?:tests\/|cli\/|scss\/|amd\/src\/|.*\.d\.ts$|.*\.map$|.*\.md$|.*\.txt$|package(?:-lock)?\.json$)/;

@@ -54,7 +54,8 @@ function refuseOthers(component: Component, folder: string, own: string): void {
     const version = join(folder, 'version.php');
     const found = existsSync(version) ? componentOf(version, readFileSync(version, 'utf8')) : null;
     if (found !== null && 'component' in found && found.component !== component.name) {
-        throw new UserError(`${folder} holds ${found.component}, not ${component.name}`, 'Mend the component\'s name, or remove that folder.');
+        throw new UserError(`${folder} holds ${found.component}, not ${component.name}`,
+            'Mend the component\'s name, or remove that folder.');
     }
 }
 

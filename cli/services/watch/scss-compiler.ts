@@ -91,7 +91,8 @@ async function startThread(): Promise<Engine> {
 export function compileHere(sass: typeof Sass, text: string, loadPaths: readonly string[]): ScssAnswer {
     try {
         const {css} = sass.compileString(text, {
-            ...OPTIONS, loadPaths: [...loadPaths], silenceDeprecations: [...OPTIONS.silenceDeprecations], logger: sass.Logger.silent,
+            ...OPTIONS, loadPaths: [...loadPaths], silenceDeprecations: [...OPTIONS.silenceDeprecations],
+            logger: sass.Logger.silent,
         });
         return {css};
     } catch (error) {

@@ -19,7 +19,9 @@ test('an error in a part of the theme\'s text is told at its place in that file'
     expect(await problem(`${parts}a {\n    width: $a;\n    height: $nope;\n}\n`)).toMatchObject({
         line: 3, column: 13, code: 'scss', message: 'Undefined variable.', file: expect.stringMatching(/source\/scss\/post\.scss$/),
     });
-    expect(await problem(`${parts}@import "part";`)).toMatchObject({file: expect.stringMatching(/source\/scss\/_part\.scss$/), line: 2});
+    expect(await problem(`${parts}@import "part";`)).toMatchObject({
+        file: expect.stringMatching(/source\/scss\/_part\.scss$/), line: 2,
+    });
     expect(await problem(`${parts}x { y: $fromsettings }`)).toMatchObject({file: 'theme SCSS', line: 5});
     expect(await problem(`${parts}x { y: $a }`)).toBeNull();
     await compiler.close();

@@ -24,7 +24,9 @@ export function problemOfScss(error: ScssError, text: string, paths: readonly st
     };
 }
 
-function placeInParts(error: ScssError, text: string, paths: readonly string[]): {file: string | null; line: number; column: number} {
+function placeInParts(
+    error: ScssError, text: string, paths: readonly string[],
+): {file: string | null; line: number; column: number} {
     const offset = offsetOf(text, error.line, error.column);
     for (const file of paths.flatMap(scssBelow)) {
         const part = readFileSync(file, 'utf8');

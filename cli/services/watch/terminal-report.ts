@@ -21,13 +21,14 @@ export function terminalReport(terminal: Terminal): Report {
                 const shown = event.files.filter(path => !/\.map$|^amd\/src\//.test(path));
                 const named = (shown.length === 0 ? event.files : shown).slice(0, MOST_FILES).join(', ');
                 const more = Math.max(0, shown.length - MOST_FILES);
-                terminal.note(`${time()} ${style('green', '✓')} ${event.component} ${named}${more > 0 ? ` and ${more} more` : ''} `
-                    + style('dim', `${event.milliseconds} ms`));
+                terminal.note(`${time()} ${style('green', '✓')} ${event.component} ${named}`
+                    + `${more > 0 ? ` and ${more} more` : ''} ` + style('dim', `${event.milliseconds} ms`));
                 break;
             }
             case 'page':
                 if (event.pages > 0) {
-                    terminal.note(`${time()} ${style('cyan', '↻')} ${event.action === 'reload' ? 'page reloads' : 'page takes the styles'} `
+                    const what = event.action === 'reload' ? 'page reloads' : 'page takes the styles';
+                    terminal.note(`${time()} ${style('cyan', '↻')} ${what} `
                         + style('dim', `${event.milliseconds} ms after saving`));
                 }
                 break;
@@ -35,7 +36,8 @@ export function terminalReport(terminal: Terminal): Report {
                 const known = new Set(before.map(keyOf));
                 const fresh = event.problems.filter(problem => !known.has(keyOf(problem)));
                 if (fresh.length > 0) {
-                    terminal.note(`${time()} ${style('red', '✗')} ${fresh.length === 1 ? 'a problem' : `${fresh.length} problems`}`);
+                    terminal.note(`${time()} ${style('red', '✗')} `
+                        + (fresh.length === 1 ? 'a problem' : `${fresh.length} problems`));
                     printProblems(fresh, terminal);
                 } else if (event.problems.length === 0 && before.length > 0) {
                     terminal.note(`${time()} ${style('green', '✓')} mended`);
@@ -44,7 +46,8 @@ export function terminalReport(terminal: Terminal): Report {
                 break;
             }
             case 'moodle':
-                terminal.note(`${time()} ${event.state === 'back' ? style('green', '✓') : style('yellow', '!')} ${event.message}`);
+                terminal.note(`${time()} ${event.state === 'back' ? style('green', '✓') : style('yellow', '!')} `
+                    + event.message);
                 break;
             case 'upgrade':
                 terminal.note(`${time()} ${style('yellow', '!')} ${event.message}`);

@@ -64,7 +64,8 @@ export class WatchedComponent {
     /** The file that people edit for one that lies in the Moodle. */
     sourceOf(path: string): string {
         const own = join(this.component.folder, path);
-        const shared = this.shared.scss === null || !path.startsWith('scss/') ? null : join(this.shared.scss, path.slice('scss/'.length));
+        const shared = this.shared.scss === null || !path.startsWith('scss/') ? null
+            : join(this.shared.scss, path.slice('scss/'.length));
         return shared !== null && this.prepared?.generated.files.has(path) ? shared : own;
     }
 

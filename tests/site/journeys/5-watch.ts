@@ -8,6 +8,9 @@ import {Watcher} from './watch/watcher.js';
 const BLOCK = 'local_plugins/block_lectern_mycourses';
 const COMPONENTS = ['theme_lectern', 'block_lectern_mycourses'];
 
+/** All of the site's scripts are put together anew when one changed: a busy machine takes a while for that. */
+const PATIENCE = 180_000;
+
 const told = (count: number) => (event: WatchEvent): boolean => event.event === 'problems' && event.problems.length === count;
 const page = (action: 'reload' | 'styles') => (event: WatchEvent): boolean => event.event === 'page' && event.action === action;
 
@@ -32,25 +35,26 @@ export const journeys: Journey[] = [{
     components: COMPONENTS,
     expectedMessages: [/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING/],
     run: async (tools: JourneyTools): Promise<void> => {
+        tools.page.setDefaultTimeout(PATIENCE);
         const {site, page: browser} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         try {
             await dashboard(tools, 'watchann');
 
-            await watcher.save(`${BLOCK}/templates/mycourses.mustache`, text => text.replace(/<form/, '<p id="saved">Saved</p><form'),
-                page('reload'));
+            await watcher.save(`${BLOCK}/templates/mycourses.mustache`,
+                text => text.replace(/<form/, '<p id="saved">Saved</p><form'), page('reload'));
             await browser.locator('#saved').first().waitFor();
 
-            await watcher.save(`${BLOCK}/amd/src/mycourses.ts`, text => `${text}\ndocument.documentElement.dataset['saved'] = '1';\n`,
-                page('reload'));
+            await watcher.save(`${BLOCK}/amd/src/mycourses.ts`,
+                text => `${text}\ndocument.documentElement.dataset['saved'] = '1';\n`, page('reload'));
             await browser.locator('html[data-saved="1"]').waitFor();
 
             const stamp = await browser.evaluate('window.stamp = Math.random()');
             await watcher.save('theme/lectern/scss/post.scss', text => `${text}\nbody { outline: 3px solid rgb(1, 2, 3); }\n`,
                 page('styles'));
             await browser.waitForFunction('getComputedStyle(document.body).outlineColor === "rgb(1, 2, 3)"');
-            await watcher.save(`${BLOCK}/scss/styles.scss`, text => `${text}\n.block_lectern_mycourses { outline: 3px solid rgb(3, 2, 1); }\n`,
-                page('styles'));
+            await watcher.save(`${BLOCK}/scss/styles.scss`,
+                text => `${text}\n.block_lectern_mycourses { outline: 3px solid rgb(3, 2, 1); }\n`, page('styles'));
             await browser.waitForFunction(
                 'getComputedStyle(document.querySelector(".block_lectern_mycourses")).outlineColor === "rgb(3, 2, 1)"');
             strictEqual(await browser.evaluate('window.stamp'), stamp, 'Styles came with a reload');
@@ -65,6 +69,7 @@ export const journeys: Journey[] = [{
     components: COMPONENTS,
     expectedMessages: [/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING/],
     run: async (tools: JourneyTools): Promise<void> => {
+        tools.page.setDefaultTimeout(PATIENCE);
         const {site, page: browser, screenshots} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         try {
@@ -89,7 +94,7 @@ export const journeys: Journey[] = [{
             await browser.locator('lectern-watch .pill').click();
             await browser.locator('lectern-watch .here').waitFor();
             await screenshots('watch overlay');
-            await watcher.save(`${BLOCK}/amd/src/tools.ts`, text => text.replace('\nexport const x: number = \'x\';\n', ''), told(0));
+            await watcher.save(`${BLOCK}/amd/src/tools.ts`, text => text.replace(/\nexport const x: number = 'x';\n/, ''), told(0));
             await browser.locator('lectern-watch').waitFor({state: 'detached'});
             notStrictEqual(await browser.title(), '1', 'Text of a file ran as script');
         } finally {
@@ -101,6 +106,7 @@ export const journeys: Journey[] = [{
     components: COMPONENTS,
     expectedMessages: [/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING/],
     run: async (tools: JourneyTools): Promise<void> => {
+        tools.page.setDefaultTimeout(PATIENCE);
         const {site, page: browser, open} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         let address = '';
@@ -134,6 +140,7 @@ export const journeys: Journey[] = [{
     components: COMPONENTS,
     expectedMessages: [/integrity|ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING/],
     run: async (tools: JourneyTools): Promise<void> => {
+        tools.page.setDefaultTimeout(PATIENCE);
         const {site, page: browser, open} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         const html = await head(tools);
@@ -145,14 +152,16 @@ export const journeys: Journey[] = [{
         while ((await head(tools)).includes('lectern watch')) {
             await browser.request.get('/login/index.php');
         }
-        const other = createServer((_request, response) => response
-            .writeHead(200, {'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*'}).end('window.taken = true;'));
+        const other = createServer((_request, response) => {
+            response.writeHead(200, {'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*'})
+                .end('window.taken = true;');
+        });
         await new Promise<void>(done => other.listen(Number(address[2]), '127.0.0.1', done));
         try {
             await open('/login/index.php');
             await browser.evaluate(`new Promise(done => {
                 const script = document.createElement('script');
-                Object.assign(script, {src: ${JSON.stringify(address[1])}, crossOrigin: 'anonymous', integrity: ${JSON.stringify(integrity)}});
+                Object.assign(script, ${JSON.stringify({src: address[1], crossOrigin: 'anonymous', integrity})});
                 script.onload = script.onerror = done;
                 document.head.append(script);
             })`);

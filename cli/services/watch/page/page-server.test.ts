@@ -28,7 +28,8 @@ function ask(address: string, headers: Record<string, string> = {Origin: ORIGIN}
 }
 
 const status = async(...args: Parameters<typeof ask>): Promise<number | undefined> => (await ask(...args)).statusCode;
-const events = (since?: number): string => `${server.scriptUrl.replace('page.js', 'events')}${since === undefined ? '' : `?since=${since}`}`;
+const events = (since?: number): string =>
+    server.scriptUrl.replace('page.js', since === undefined ? 'events' : `events?since=${since}`);
 
 /** Collects what a page hears until there are so many messages. */
 async function hear(count: number, since?: number, during?: () => void): Promise<unknown[]> {
