@@ -36,13 +36,13 @@ class Loop {
     private readonly waiting: {done: () => boolean; resolve: () => void}[] = [];
 
     private constructor(
-        readonly source: string, readonly place: string, private readonly compiler: AmdCompiler,
+        readonly source: string, readonly place: string,
     ) {}
 
     static async run(folder: string, work: (loop: Loop) => Promise<void>): Promise<void> {
         process.env['LECTERN_CACHE'] = join(folder, 'cache');
         const compiler = new AmdCompiler('405');
-        const loop = new Loop(join(folder, 'source'), join(folder, 'moodle/blocks/example'), compiler);
+        const loop = new Loop(join(folder, 'source'), join(folder, 'moodle/blocks/example'));
         const component = readComponent(loop.source);
         const watched = new WatchedComponent(component, findPlace(component, join(folder, 'moodle'), {}),
             {amd: null, scss: null, templates: null}, compiler, null);

@@ -28,7 +28,7 @@ export async function deploy(
         if (file === null) {
             const before = await readIfThere(target);
             if (await remove(target, folder)) {
-                done.push({path, what: 'removed', before});
+                done.push({path, what: 'removed', before, after: null});
             }
             continue;
         }
@@ -41,7 +41,7 @@ export async function deploy(
             continue;
         }
         await put(target, content, 'from' in file ? file.from : null, owner);
-        done.push({path, what: before === null ? 'added' : 'changed', before});
+        done.push({path, what: before === null ? 'added' : 'changed', before, after: content});
     }
     return done;
 }

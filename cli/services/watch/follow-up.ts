@@ -56,7 +56,7 @@ export class FollowUp {
 
     /** @returns null where watching ended meanwhile */
     private async purge(needs: Needs): Promise<StylesAddress | null> {
-        const purges = Object.values(needs.purge).some(Boolean);
+        const purges = Object.keys(needs.purge).length > 0;
         const answer = purges ? await this.link.askUntilAnswered('purge', needs.purge, error => {
             if (!this.away) {
                 this.away = true;

@@ -1,12 +1,14 @@
 import {describe, expect, test} from '@jest/globals';
-import {mergeNeeds, needsOf, type Deployed} from './needs.js';
+import type {Purge} from './moodle/messages.js';
+import {mergeNeeds, needsOf, type Deployed, type Needs} from './needs.js';
 
-const files = (what: Deployed['what'], ...paths: string[]): Deployed[] => paths.map(path => ({path, what, before: null}));
+const files = (what: Deployed['what'], ...paths: string[]): Deployed[] => 
+    paths.map(path => ({path, what, before: Buffer.from('old'), after: Buffer.from('new')}));
 
 describe('a file that changed', () => {
-    test.each([
+    test.each<[path: string, purge: Purge, page: Needs['page']]>([
         ['templates/local/list.mustache', {templates: true}, 'reload'],
-        ['amd/build/list.min.js', {js: true}, 'reload'],
+        ['amd/build/list.min.js', {js: [{before: 'old', after: 'new'}]}, 'reload'],
         ['lang/en/block_example.php', {strings: true}, 'reload'],
         ['pix/icon.svg', {images: true}, 'reload'],
         ['lib.php', {callbacks: true}, 'reload'],
@@ -19,7 +21,7 @@ describe('a file that changed', () => {
         ['scss/styles.scss', {}, 'nothing'],
         ['tests/list_test.php', {}, 'nothing'],
         ['README.md', {}, 'nothing'],
-    ] as const)('%s', (path, purge, page) => {
+    ])('%s', (path, purge, page) => {
         expect(needsOf(files('changed', path), false)).toMatchObject({purge, page, scss: false});
         expect(Object.keys(needsOf(files('changed', path), false).purge)).toEqual(Object.keys(purge));
     });
@@ -37,8 +39,14 @@ describe('a file that changed', () => {
 
 test('what appears or vanishes changes the list of classes', () => {
     expect(needsOf(files('added', 'classes/new.php'), false).purge).toEqual({classes: true});
-    expect(needsOf(files('removed', 'amd/build/old.min.js'), false).purge).toEqual({classes: true, js: true});
+    expect(needsOf(files('removed', 'amd/build/old.min.js'), false).purge)
+        .toEqual({classes: true, js: [{before: 'old', after: 'new'}]});
     expect(needsOf(files('added', 'templates/new.mustache'), false).purge).toEqual({templates: true});
+});
+
+test('modules that changed add up', () => {
+    const one = needsOf(files('changed', 'amd/build/a.min.js', 'amd/build/b.min.js'), false);
+    expect(mergeNeeds(one, needsOf(files('changed', 'amd/build/c.min.js'), false)).purge.js).toHaveLength(3);
 });
 
 test('a reload outweighs styles, whichever comes first', () => {

@@ -7,6 +7,8 @@ export interface Deployed {
     what: 'added' | 'changed' | 'removed';
     /** What was there before; null where nothing was. */
     before: Buffer | null;
+    /** What is there now. */
+    after: Buffer | null;
 }
 
 /** What has to follow when files were put into a Moodle. */
@@ -45,9 +47,9 @@ export function needsOf(files: readonly Deployed[], isTheme: boolean): Needs {
     return needs;
 }
 
-function addNeeds(needs: Needs, {path, what}: Deployed, isTheme: boolean): void {
+function addNeeds(needs: Needs, {path, what, before, after}: Deployed, isTheme: boolean): void {
     const reload = (purge: Purge = {}): void => {
-        Object.assign(needs.purge, purge);
+        needs.purge = mergePurges(needs.purge, purge);
         needs.page = 'reload';
     };
     const styles = (): void => {
@@ -67,7 +69,7 @@ function addNeeds(needs: Needs, {path, what}: Deployed, isTheme: boolean): void 
         needs.css = true;
         styles();
     } else if (/^amd\/build\/.+\.js$/.test(path)) {
-        reload({js: true});
+        reload({js: [{before: before?.toString() ?? null, after: after?.toString() ?? null}]});
     } else if (UNSEEN.test(path)) {
         return;
     } else if (/^templates\/.+\.mustache$/.test(path)) {
@@ -77,7 +79,7 @@ function addNeeds(needs: Needs, {path, what}: Deployed, isTheme: boolean): void 
     } else if (/^(?:pix|pix_core|pix_plugins|fonts)\//.test(path)) {
         reload({images: true});
     } else if (/^yui\/|^javascript\/|\.js$/.test(path)) {
-        reload({js: true});
+        reload({js: []});
     } else {
         reload(path === 'lib.php' ? {callbacks: true} : path === 'db/hooks.php' ? {hooks: true}
             : path === 'db/events.php' ? {events: true} : {});
@@ -89,11 +91,15 @@ function addNeeds(needs: Needs, {path, what}: Deployed, isTheme: boolean): void 
 export function mergeNeeds(a: Needs, b: Needs): Needs {
     const pages = ['nothing', 'styles', 'reload'] as const;
     return {
-        purge: {...a.purge, ...b.purge},
+        purge: mergePurges(a.purge, b.purge),
         page: pages[Math.max(pages.indexOf(a.page), pages.indexOf(b.page))] ?? 'reload',
         scss: a.scss || b.scss,
         css: a.css || b.css,
         code: a.code || b.code,
         upgrade: [...a.upgrade, ...b.upgrade],
     };
+}
+
+function mergePurges(a: Purge, b: Purge): Purge {
+    return {...a, ...b, ...a.js === undefined && b.js === undefined ? {} : {js: [...a.js ?? [], ...b.js ?? []]}};
 }

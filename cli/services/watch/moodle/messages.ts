@@ -1,6 +1,13 @@
+/** An AMD module's build as it was and as it is; null where there was, or is, none. */
+export interface ModuleChange {
+    before: string | null;
+    after: string | null;
+}
+
 /** Caches of a Moodle that a change makes stale; the names are those of php/purge.php. */
 export interface Purge {
-    js?: boolean;
+    /** Scripts: the AMD modules that changed, or none where others did. */
+    js?: ModuleChange[];
     templates?: boolean;
     strings?: boolean;
     /** The list of classes, plugins and their files. */

@@ -14,6 +14,8 @@ export class MoodleLink {
     private worker: MoodleWorker | null = null;
     private stale = false;
     private closed = false;
+    /** What pages load, kept for a worker that follows one that ended by itself and took it away. */
+    private script: string | null = null;
     private next: Promise<unknown> = Promise.resolve();
 
     constructor(private readonly plan: WorkerPlan) {}
@@ -62,6 +64,9 @@ export class MoodleLink {
 
     private async askNow<C extends keyof Commands>(command: C, args: Commands[C]['args']): Promise<Commands[C]['result']> {
         await this.renew();
+        if (command === 'pagescript') {
+            this.script = (args as Commands['pagescript']['args']).html;
+        }
         const worker = this.worker ??= this.start();
         try {
             return await worker.ask(command, args);
@@ -89,6 +94,10 @@ export class MoodleLink {
         if (!existsSync(this.plan.config)) {
             throw new MoodleGone(`${this.plan.config} is not there`);
         }
-        return new MoodleWorker(this.plan);
+        const worker = new MoodleWorker(this.plan);
+        if (this.script !== null) {
+            worker.ask('pagescript', {html: this.script}).catch(() => undefined); // What is asked next tells the same.
+        }
+        return worker;
     }
 }

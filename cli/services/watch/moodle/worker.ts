@@ -37,6 +37,9 @@ export class MoodleRefused extends UserError {
     }
 }
 
+/** Its input is a socket, and PHP would take a minute's silence there for the end. */
+const WAIT_FOR_EVER = ['-d', 'default_socket_timeout=-1'];
+
 interface Waiting {
     resolve(result: unknown): void;
     reject(error: Error): void;
@@ -53,7 +56,7 @@ export class MoodleWorker {
 
     constructor(plan: WorkerPlan) {
         // In a process group of its own: Ctrl-C is the watcher's to handle, in order.
-        this.child = spawn(plan.php, [...PHP_FLAGS, plan.script, plan.config],
+        this.child = spawn(plan.php, [...PHP_FLAGS, ...WAIT_FOR_EVER, plan.script, plan.config],
             {stdio: ['pipe', 'pipe', 'pipe', 'pipe'], detached: true, ...identity(plan.as)});
         const [stdin, stdout, stderr, answers] = this.child.stdio as unknown as [Writable, Readable, Readable, Readable];
         stdin.on('error', () => undefined); // Its end is told by 'close'.

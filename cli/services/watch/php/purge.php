@@ -26,12 +26,13 @@
 /**
  * Purges caches by name.
  *
- * @param array $needs Flags: js, templates, strings, classes, callbacks, hooks, events, images.
+ * @param array $needs Flags: templates, strings, classes, callbacks, hooks, events, images. And js, a list of modules that
+ *     changed, each with its build `before` and `after`.
  * @return array
  */
 function lectern_watch_purge(array $needs): array {
-    if (!empty($needs['js'])) {
-        js_reset_all_caches();
+    if (isset($needs['js'])) {
+        lectern_watch_renew_scripts($needs['js']);
     }
     if (!empty($needs['templates'])) {
         template_reset_all_caches();
@@ -55,6 +56,34 @@ function lectern_watch_purge(array $needs): array {
         return lectern_watch_renew_images();
     }
     return [];
+}
+
+/**
+ * Gives scripts a new revision. Moodle would put all modules together anew, out of hundreds of files: where the last such
+ * bundle is there, only what changed is changed in it.
+ *
+ * @param array[] $modules Each with `before` and `after`, a build or null.
+ */
+function lectern_watch_renew_scripts(array $modules): void {
+    global $CFG;
+    require_once($CFG->libdir . '/jslib.php');
+    $bundle = fn(): string => "{$CFG->localcachedir}/requirejs/" . sha1($CFG->jsrev ?? -1);
+    $old = $bundle();
+    $content = $modules && is_readable($old) ? file_get_contents($old) : null;
+    js_reset_all_caches();
+    // As requirejs.php puts a module into its bundle.
+    $bundled = fn(?string $build): string => rtrim(preg_replace('~//# sourceMappingURL.*$~s', '', $build ?? '')) . "\n";
+    foreach ($content === null ? [] : $modules as $module) {
+        $before = $bundled($module['before']);
+        if ($module['before'] === null || $module['after'] === null || substr_count($content, $before) !== 1) {
+            return; // A new module, or a lazy one, or the bundle is of another time: Moodle makes it anew.
+        }
+        $content = str_replace($before, $bundled($module['after']), $content);
+    }
+    if ($content !== null) {
+        js_write_cache_file_content($bundle(), $content);
+        @unlink($old);
+    }
 }
 
 /**

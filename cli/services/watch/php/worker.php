@@ -52,7 +52,11 @@ $commands = [
     'pagescript' => fn(array $args): array => lectern_watch_page_script($args['html']),
 ];
 
-while (($line = fgets(STDIN)) !== false) {
+while (!feof(STDIN)) {
+    $line = fgets(STDIN);
+    if ($line === false) {
+        continue;
+    }
     $request = json_decode($line, true);
     if ($request['command'] === 'end') {
         exit(0);
