@@ -1,5 +1,5 @@
 import {expect, jest, test} from '@jest/globals';
-import {mkdir, readFile, readdir, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, readdir, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readComponent} from '../../core/component.js';
 import type {Problem} from '../../core/problem.js';
@@ -170,3 +170,17 @@ test('a Moodle whose folder goes away gets all that was saved meanwhile when it 
         }, () => loop.deployed.flat().some(({path, what}) => path === 'templates/main.mustache' && what === 'changed'));
         expect(await loop.placed('templates/main.mustache')).toBe('<p>new</p>\n');
     })));
+
+test('a plugin that is linked into the Moodle is built where it is, and what its author saves needs no copy', () => withFiles(
+    {...PLUGIN, 'source/amd/src/plain.js': 'export const plain = 1;\n'}, async folder => {
+        await rm(join(folder, 'moodle/blocks/example'), {recursive: true});
+        await symlink(join(folder, 'source'), join(folder, 'moodle/blocks/example'));
+        await Loop.run(folder, async loop => {
+            expect(await readFile(join(loop.source, 'amd/build/main.min.js'), 'utf8')).toContain('block_example/main');
+            expect(await readdir(join(loop.source, 'amd/src'))).toEqual(['main.js', 'main.ts', 'other.js', 'other.ts', 'plain.js']);
+            const told = (path: string) => (): boolean => loop.deployed.slice(1).flat().some(file => file.path === path);
+            await loop.after(() => loop.save('templates/main.mustache', '<b></b>\n'), told('templates/main.mustache'));
+            await loop.after(() => loop.save('amd/src/plain.js', 'export const plain = 22;\n'), told('amd/build/plain.min.js'));
+            expect(await readFile(join(loop.source, 'amd/build/plain.min.js'), 'utf8')).toContain('22');
+        });
+    }));

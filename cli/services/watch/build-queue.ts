@@ -123,8 +123,8 @@ export class BuildQueue {
             const {deployed, problems, kept} = await component.update(changed);
             this.board.set(component.name, problems);
             if (kept !== null) {
-                this.report({event: 'note', message: `${component.place.folder} had files that ${component.name} has not: they were `
-                    + `removed, copies are in ${kept}.`});
+                this.report({event: 'note', message: `${component.place.folder} had files that ${component.name} has not: `
+                    + `they were removed, copies are in ${kept}.`});
             }
             if (deployed.length > 0) {
                 this.report({event: 'built', component: component.name, files: deployed.map(({path}) => path),

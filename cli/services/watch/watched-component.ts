@@ -242,5 +242,7 @@ function writtenByAuthor(
     const files = new Set(prepared.files);
     return [...changed]
         .filter(path => !blocked.has(path) && !prepared.generated.replaced.has(path) && (files.has(path) || before.has(path)))
-        .map(path => ({path, what: !files.has(path) ? 'removed' : before.has(path) ? 'changed' : 'added', before: null, after: null}));
+        .map(path => ({
+            path, what: !files.has(path) ? 'removed' : before.has(path) ? 'changed' : 'added', before: null, after: null,
+        }));
 }
