@@ -63,7 +63,7 @@ describe.each(Object.keys(OUT).filter(name => name !== 'build'))('%s', name => {
     test.each([
         ['every kind that a check finds', KINDS.filter(kind => kind !== 'scss')],
         ['SCSS', ['scss']],
-    ] as const)('names %s, and writes nothing', async (_, kinds) => {
+    ] as [string, (typeof KINDS)[number][]][])('names %s, and writes nothing', async (_, kinds) => {
         const {exit, found, files} = await run(OUT[name]!, kinds);
         // What is copied is looked at before what is compiled.
         const first = name.startsWith('build') ? kinds.filter(kind => !/script$/.test(kind)) : kinds;
