@@ -10,6 +10,7 @@ import {installerType} from './installer-type/installer-type.js';
 import {installerVersionPhp} from './installer-version-php/installer-version-php.js';
 import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
+import {phpcs} from './phpcs/phpcs.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
 import {stringUndefined} from './string-undefined/string-undefined.js';
@@ -51,6 +52,12 @@ import {privacyProviderCheck} from './privacy-provider/privacy-provider.js';
 import {privacyNull} from './privacy-null/privacy-null.js';
 import {versionPhpAdvice} from './version-php-advice/version-php-advice.js';
 import {versionPhp} from './version-php/version-php.js';
+import {cssNamespace} from './css-namespace/css-namespace.js';
+import {eslint} from './eslint/eslint.js';
+import {scssCompiles} from './scss-compiles/scss-compiles.js';
+import {scssDartSass} from './scss-dart-sass/scss-dart-sass.js';
+import {scssScssphp} from './scss-scssphp/scss-scssphp.js';
+import {stylelint} from './stylelint/stylelint.js';
 import {xmlSyntax} from './xml-syntax/xml-syntax.js';
 
 /** Every check that `lectern check` runs. A new one is added here, and gets its page in docs/checks/. */
@@ -108,4 +115,11 @@ export const CHECKS: readonly Check[] = [
     gplHeaderSources,
     privacyProviderCheck,
     privacyNull,
+    cssNamespace,
+    scssScssphp,
+    scssCompiles,
+    scssDartSass,
+    eslint,
+    stylelint,
+    phpcs,
 ];

@@ -5,15 +5,23 @@ import type {Component} from '../../core/component.js';
 import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import type {SharedRooms} from './shared.js';
-import type {Exception} from 'sass';
+import type {CompileResult, Exception} from 'sass';
+
+/** The styles of one component. */
+export interface Styles extends Generated {
+    /** Tells where each line of a plugin's `styles.css` comes from: lines are as in the file, columns are not. */
+    sourceMap?: RawSourceMap;
+}
+
+type RawSourceMap = NonNullable<CompileResult['sourceMap']>;
 
 /**
  * A plugin's `styles.css` from its `scss/styles.scss`. A theme ships its SCSS, for Moodle compiles it at run time with
  * the administrator's settings: its `scss/main.scss` is compiled here only to find mistakes, and the shared SCSS goes
  * into its folder, since the site has no repository to load from.
  */
-export async function generateStyles(component: Component, shared: SharedRooms): Promise<Generated> {
-    const made = nothingGenerated();
+export async function generateStyles(component: Component, shared: SharedRooms): Promise<Styles> {
+    const made: Styles = nothingGenerated();
     const isTheme = component.type === 'theme';
     const entry = join(component.folder, 'scss', isTheme ? 'main.scss' : 'styles.scss');
     if (!existsSync(entry)) {
@@ -21,10 +29,11 @@ export async function generateStyles(component: Component, shared: SharedRooms):
     }
     const sass = await import('sass');
     try {
-        const {css, loadedUrls} = await sass.compileAsync(entry, {
+        const {css, loadedUrls, sourceMap} = await sass.compileAsync(entry, {
             loadPaths: [join(component.folder, 'scss'), ...shared.scss === null ? [] : [shared.scss]],
             style: 'expanded',
             charset: false,
+            sourceMap: !isTheme,
             // Moodle's own compiler knows only @import.
             silenceDeprecations: ['import', 'global-builtin', 'color-functions'],
             logger: sass.Logger.silent,
@@ -32,7 +41,7 @@ export async function generateStyles(component: Component, shared: SharedRooms):
         if (!isTheme) {
             made.files.set('styles.css', indentAsMoodle(css));
             made.replaced.add('styles.css');
-            return made;
+            return {...made, ...sourceMap !== undefined && {sourceMap}};
         }
         const {readFile} = await import('node:fs/promises');
         for (const url of loadedUrls) {
