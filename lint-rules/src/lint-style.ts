@@ -7,11 +7,10 @@ import {readRules} from './read-rules.js';
 
 /** stylelint as the Moodle's Grunt runs it: the SCSS syntax for CSS, too. */
 export async function lintStyle({file, text, rules, fix}: LintTask): Promise<LintAnswer> {
-    const {plugins: _named, customSyntax: _syntax, ...config} = readRules(rules);
     const {results, output} = await stylelint.lint({
         code: text,
         codeFilename: file,
-        config: {...config, plugins: [csstree as never], customSyntax: scss as never} as Config,
+        config: {...readRules(rules), plugins: [csstree as never], customSyntax: scss as never} as Config,
         configBasedir: dirname(rules.file),
         cwd: dirname(rules.file),
         fix,

@@ -29,7 +29,8 @@ describe('css-namespace', () => {
     });
 
     test('reads SCSS with its nesting', async() => {
-        const text = '.block_ex {\n    td { a: b; }\n    .btn { &:hover { a: b; } }\n}\n.card {\n    h3 { a: b; }\n}\n@mixin m { p { a: b; } }\n';
+        const text = '.block_ex {\n    td { a: b; }\n    .btn { &:hover { a: b; } }\n}\n'
+            + '.card {\n    h3 { a: b; }\n}\n@mixin m { p { a: b; } }\n';
         expect(await inBlock(text, 'scss/styles.scss')).toEqual([
             'scss/styles.scss:6:5-6:7 This rule reaches every page of the site, not only the plugin\'s: h3.',
         ]);

@@ -43,7 +43,8 @@ function looseRules(text: string, path: string, isOwn: (name: string) => boolean
     }
     const findings: Finding[] = [];
     root.walkRules(rule => {
-        if (!rule.some(node => node.type === 'decl' && !node.prop.startsWith('--')) || isElsewhere(rule, isOwn)) {
+        const declares = rule.some(node => node.type === 'decl' && !node.prop.startsWith('--'));
+        if (!declares || isElsewhere(rule, isOwn)) {
             return;
         }
         const written = rule.raws.selector?.raw ?? rule.selector;
@@ -52,7 +53,7 @@ function looseRules(text: string, path: string, isOwn: (name: string) => boolean
             const start = (rule.source?.start?.offset ?? 0) + loose.at;
             findings.push({
                 message: `This rule reaches every page of the site, not only the plugin's: ${loose.selector}`,
-                help: 'Start the selector with a class or an id that holds the plugin\'s name, or with the body class of its pages.',
+                help: 'Start the selector with a class or an id that holds the plugin\'s name, or the body class of its pages.',
                 start,
                 end: start + loose.length,
             });
@@ -103,6 +104,9 @@ function looseSelectors(list: string, isOwn: (name: string) => boolean): Loose[]
     return loose;
 }
 
+/** Attributes that elements have anywhere. */
+const COMMON_ATTRIBUTE = /^(type|disabled|href|dir|lang|hidden|role)$/;
+
 /** Whether every class and id of a selector is core's, so that elements of other plugins' pages match it, too. */
 function reachesAll(selector: selectorParser.Selector, isOwn: (name: string) => boolean): boolean {
     let all = true;
@@ -113,7 +117,7 @@ function reachesAll(selector: selectorParser.Selector, isOwn: (name: string) => 
             all &&= isCoreName(node.value) && !isOwn(node.value);
         } else if (node.type === 'attribute') {
             any = true;
-            all &&= !isOwn(node.value ?? '') && !isOwn(node.attribute) && /^(type|disabled|href|dir|lang|hidden|role)$/.test(node.attribute);
+            all &&= COMMON_ATTRIBUTE.test(node.attribute) && !isOwn(node.value ?? '');
         } else if (node.type === 'tag') {
             any = true;
             all &&= !node.value.includes('-') && !/[#$%@]/.test(node.value);

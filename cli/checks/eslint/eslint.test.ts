@@ -21,7 +21,9 @@ const RULES = `{
   }]
 }`;
 
-const moodleWith = (files: Record<string, string>): Record<string, string> => ({'.eslintrc': RULES, ...pluginAt('local/ex', files)});
+function moodleWith(files: Record<string, string>): Record<string, string> {
+    return {'.eslintrc': RULES, ...pluginAt('local/ex', files)};
+}
 
 describe('eslint', () => {
     test('finds what the Moodle\'s rules forbid, with their severity, the rule\'s name and the place', async() => {

@@ -25,7 +25,8 @@ describe('phpcs', () => {
         const {problems, skipped} = await runTool(phpcs, pluginAt('local/ex', {'lib.php': BAD}), ['local/ex']);
         expect(skipped).toEqual([]);
         expect(problems).toContain(
-            'local/ex/lib.php:2:3 error Expected at least 1 space before "="; 0 found (PSR12.Operators.OperatorSpacing.NoSpaceBefore).',
+            'local/ex/lib.php:2:3 error '
+                + 'Expected at least 1 space before "="; 0 found (PSR12.Operators.OperatorSpacing.NoSpaceBefore).',
         );
     });
 

@@ -2,7 +2,7 @@ import {statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {delimiter, join} from 'node:path';
 import type {Problem} from '../../core/problem.js';
-import type {ToolCheck, ToolTarget} from '../check.js';
+import type {ToolCheck, ToolResult, ToolTarget} from '../check.js';
 import {runPhpcs, type PhpcsMessage} from './run-phpcs.js';
 
 const NAME = 'phpcs';
@@ -19,24 +19,29 @@ export const phpcs: ToolCheck = {
             return {problems: [], skipped: []};
         }
         if (plugins.length > MANY && !asked) {
-            return {problems: [], skipped: [`It takes minutes for ${plugins.length} plugins: ask for it with --tools.`]};
+            return nothing(`It takes minutes for ${plugins.length} plugins: ask for it with --tools.`);
         }
         const program = findProgram();
         if (program === null) {
-            return {problems: [], skipped: ['phpcs is not there: install it with the moodle standard, or name it in LECTERN_PHPCS.']};
+            return nothing('phpcs is not there: install it with the moodle standard, or name it in LECTERN_PHPCS.');
         }
         const options = {program, files, jobs: availableParallelism()};
         const before = fix ? await runPhpcs({...options, fix: false}) : null;
-        const answer = await runPhpcs({...options, fix: fix && before !== null && 'messages' in before && before.messages.length > 0});
+        const hasFound = before !== null && 'messages' in before && before.messages.length > 0;
+        const answer = await runPhpcs({...options, fix: hasFound});
         if ('unable' in answer) {
-            return {problems: [], skipped: [answer.unable]};
+            return nothing(answer.unable);
         }
         return {
             problems: answer.messages.map(toProblem), skipped: [],
-            fixed: before !== null && 'messages' in before ? Math.max(0, before.messages.length - answer.messages.length) : 0,
+            fixed: hasFound ? Math.max(0, before.messages.length - answer.messages.length) : 0,
         };
     },
 };
+
+function nothing(reason: string): ToolResult {
+    return {problems: [], skipped: [reason]};
+}
 
 function toProblem({file, line, column, message, source, severity, fixable}: PhpcsMessage): Problem {
     return {
@@ -54,6 +59,7 @@ function phpFiles({folder, paths}: ToolTarget): string[] {
 /** What `LECTERN_PHPCS` names, else `phpcs` on the path; null where there is neither. */
 function findProgram(): string | null {
     const named = process.env['LECTERN_PHPCS'];
-    const candidates = named ? [named] : (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).map(folder => join(folder, NAME));
+    const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+    const candidates = named ? [named] : folders.map(folder => join(folder, NAME));
     return candidates.find(file => statSync(file, {throwIfNoEntry: false})?.isFile()) ?? null;
 }

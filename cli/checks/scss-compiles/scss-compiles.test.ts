@@ -29,7 +29,8 @@ describe('scss-compiles', () => {
         const files = {
             'version.php': '<?php\n$plugin->component = \'theme_ex\';\n',
             'config.php': '<?php\n$THEME->scss = \'site\';\n',
-            'scss/site.scss': '@import "good";\n@import "sub";\n', 'scss/_good.scss': '@layer x { .a { b: min(100% - 2rem, 3rem); } }\n',
+            'scss/site.scss': '@import "good";\n@import "sub";\n',
+            'scss/_good.scss': '@layer x { .a { b: min(100% - 2rem, 3rem); } }\n',
             'scss/_sub.scss': '@mixin m($x) {\n    b: sign($x - 1vw);\n}\n.a {\n    @include m(1px);\n}\n',
         };
         for (const moodle of moodles) {

@@ -16,7 +16,9 @@ describe('scss-dart-sass', () => {
             'scss/pre.scss': '$primary: red;\n$own: 1px;\n',
             'scss/post.scss': '.b {\n    color: $primary;\n    width: calc(1px+2px);\n}\n',
         })}, ['theme/ex']);
-        expect(problems).toEqual([expect.stringMatching(/^theme\/ex\/scss\/post\.scss:3:\d+ warning Dart Sass does not compile this: "\+" and "-"/)]);
+        expect(problems).toEqual([
+            expect.stringMatching(/^theme\/ex\/scss\/post\.scss:3:\d+ warning Dart Sass does not compile this: "\+" and "-"/),
+        ]);
     });
 
     test('is silent where all compiles, and about names that settings may bring', async() => {

@@ -22,7 +22,7 @@ export const scssDartSass: ToolCheck = {
                     problems.push(scssProblem(theme, entry, error, {
                         code: NAME, severity: 'warning',
                         message: `Dart Sass does not compile this: ${error.message}.`,
-                        help: 'Write it so that both compilers take it: designers and build tools use Dart Sass, a site uses scssphp.',
+                        help: 'Write it so that both compilers take it: build tools use Dart Sass, a site uses scssphp.',
                     }));
                 }
             }

@@ -33,7 +33,8 @@ export async function runTool(
                 [path, await readFile(join(root, path), 'utf8')] as const)));
             return {
                 problems: result.problems
-                    .map(({file, line, column, severity, message}) => `${file.slice(root.length + 1)}:${line}:${column} ${severity} ${message}`)
+                    .map(({file, line, column, severity, message}) =>
+                        `${file.slice(root.length + 1)}:${line}:${column} ${severity} ${message}`)
                     .sort(),
                 skipped: result.skipped.map(reason => reason.replaceAll(root, '<moodle>')),
                 read: path => Promise.resolve(texts.get(path) ?? ''),

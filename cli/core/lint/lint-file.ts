@@ -20,7 +20,9 @@ export function lintProblem(code: string, {file, source}: LintFile, finding: Lin
     const {line, column, endLine, endColumn} = finding;
     return {
         file,
-        ...source === null ? {line, column, ...endLine !== undefined && endColumn !== undefined && {endLine, endColumn}} : source(finding),
+        ...source === null
+            ? {line, column, ...endLine !== undefined && endColumn !== undefined && {endLine, endColumn}}
+            : source(finding),
         code,
         severity: finding.severity,
         message: `${finding.message.replace(/\.$/, '')}${finding.rule === null ? '' : ` (${finding.rule})`}.`,

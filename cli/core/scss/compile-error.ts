@@ -8,7 +8,9 @@ export interface ScssError {
     message: string;
 }
 
+const MISSING = /undefined (variable|mixin|function)|target selector was not found|(can't|cannot) find stylesheet|file not found/i;
+
 /** Whether an error can come from what only a site knows: variables from settings, functions of a preset. */
 export function needsMore({message}: ScssError): boolean {
-    return /undefined (variable|mixin|function)|target selector was not found|(can't|cannot) find stylesheet|file not found/i.test(message);
+    return MISSING.test(message);
 }

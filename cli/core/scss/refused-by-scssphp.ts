@@ -12,7 +12,10 @@ export interface Refused {
 }
 
 /** What may hold such a construct at all: most files need no parser. */
-const SUSPECT = /@use|@forward|@import\s+(url\(|['"][^'"]*['"]\s*[a-z(])|\b(clamp|hypot|abs|sign|mod|rem|atan2|round|min|max)\(|\$space\s*:/i;
+const SUSPECT = new RegExp([
+    '@use|@forward', '@import\\s+(url\\(|[\'"][^\'"]*[\'"]\\s*[a-z(])', '\\b(clamp|hypot|abs|sign|mod|rem|atan2|round|min|max)\\(',
+    '\\$space\\s*:',
+].join('|'), 'i');
 
 /**
  * The constructs that scssphp refuses, as seen by running it. A text that cannot be parsed has none.
@@ -42,7 +45,8 @@ export function refusedByScssphp(text: string): Refused[] {
                 found.push(...refusedValues(node, node.params, `@${node.name}${node.raws.afterName ?? ''}`.length));
             }
         } else if (node.type === 'decl') {
-            found.push(...refusedValues(node, node.raws.value?.raw ?? node.value, `${node.prop}${node.raws.between ?? ':'}`.length));
+            const before = `${node.prop}${node.raws.between ?? ':'}`.length;
+            found.push(...refusedValues(node, node.raws.value?.raw ?? node.value, before));
         }
     });
     return found;
@@ -117,9 +121,13 @@ function hasMixedSum(nodes: readonly ValueNode[]): boolean {
             return hasMixedSum(node.nodes);
         }
         const [left, right] = [kindOf(words[index - 1]), kindOf(words[index + 1])];
-        return node.type === 'word' && (node.value === '+' || node.value === '-') && left !== null && right !== null && left !== right;
+        const isSum = node.type === 'word' && (node.value === '+' || node.value === '-');
+        return isSum && left !== null && right !== null && left !== right;
     });
 }
+
+/** Units that every compiler converts into each other. */
+const CONVERTIBLE = [/^(px|cm|mm|in|pt|pc|q)$/, /^(s|ms)$/, /^(deg|rad|grad|turn)$/];
 
 /** The kind of a number's unit; null for what is no number, and for a number without a unit, which goes with all. */
 function kindOf(node: ValueNode | undefined): string | null {
@@ -127,5 +135,6 @@ function kindOf(node: ValueNode | undefined): string | null {
     if (unit === undefined) {
         return null;
     }
-    return /^(px|cm|mm|in|pt|pc|q)$/.test(unit) ? 'length' : /^(s|ms)$/.test(unit) ? 'time' : /^(deg|rad|grad|turn)$/.test(unit) ? 'angle' : unit;
+    const kind = CONVERTIBLE.findIndex(units => units.test(unit));
+    return kind === -1 ? unit : String(kind);
 }

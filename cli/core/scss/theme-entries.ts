@@ -52,7 +52,10 @@ export function themeEntries({folder, paths, themes, shared}: ThemeFiles): Theme
     if (parents.includes(null)) {
         return [];
     }
-    const inherited = parents.map(parent => join(parent ?? '', 'scss/preset/default.scss')).filter(file => existsSync(file)).slice(0, 1);
+    const inherited = parents
+        .map(parent => join(parent ?? '', 'scss/preset/default.scss'))
+        .filter(file => existsSync(file))
+        .slice(0, 1);
     // With parts to put around the parent's, a main file is only there to find mistakes while developing.
     const hasParts = named(/^_?(post|extra)\.scss$/).length > 0;
     return [entry([...inherited, ...hasParts ? [] : named(/^(main|theme|styles?)\.scss$/)], true)];

@@ -20,8 +20,8 @@ export interface Theme {
 
 /** The themes that ship SCSS. */
 export async function themesIn({plugins}: Pick<ToolRun, 'plugins'>): Promise<Theme[]> {
-    const themes = plugins.filter(({component, paths}) =>
-        component?.startsWith('theme_') === true && paths.some(path => path.startsWith('scss/')));
+    const isTheme = (component: string | null): boolean => component?.startsWith('theme_') === true;
+    const themes = plugins.filter(({component, paths}) => isTheme(component) && paths.some(path => path.startsWith('scss/')));
     return Promise.all(themes.map(async({folder, moodle}) => {
         const shared = findSharedRooms(process.cwd()).scss;
         const entries = themeEntries({
@@ -30,12 +30,15 @@ export async function themesIn({plugins}: Pick<ToolRun, 'plugins'>): Promise<The
         });
         const rooms = [...new Set(entries.flatMap(({importPaths}) => importPaths))];
         const files = (await Promise.all(rooms.map(async room => (await listFiles(room)).map(path => join(room, path))))).flat();
-        return {folder, moodle, entries, texts: files.filter(file => file.endsWith('.scss')).map(file => readFileSync(file, 'utf8'))};
+        const texts = files.filter(file => file.endsWith('.scss')).map(file => readFileSync(file, 'utf8'));
+        return {folder, moodle, entries, texts};
     }));
 }
 
 /** An error where people can mend it: in the theme's own file, else at the theme's first part. */
-export function scssProblem(theme: Theme, entry: ThemeEntry, error: ScssError, about: Omit<Problem, 'file' | 'line' | 'column'>): Problem {
+export function scssProblem(
+    theme: Theme, entry: ThemeEntry, error: ScssError, about: Omit<Problem, 'file' | 'line' | 'column'>,
+): Problem {
     const own = error.file === null ? partAt(entry, error.line) : {file: resolve(error.file), line: error.line};
     if (own !== null && error.line > 0 && own.file.startsWith(`${theme.folder}/`)) {
         return {file: own.file, line: own.line, column: Math.max(1, error.column), ...about};
@@ -44,8 +47,12 @@ export function scssProblem(theme: Theme, entry: ThemeEntry, error: ScssError, a
     return {file: first, line: 1, column: 1, ...about};
 }
 
-/** The folder that imports of a theme may come from: the theme's parent, or the repository that shares SCSS with it. */
+/** The folder that imports of a theme may come from: the one that the theme lies in, with the SCSS that is shared with it. */
 export function importRoot({folder, entries}: Theme): string {
-    const outside = entries.flatMap(({importPaths}) => importPaths).some(path => path === join(process.cwd(), 'scss'));
-    return outside ? process.cwd() : dirname(folder);
+    const shared = entries.flatMap(({importPaths}) => importPaths).find(path => path === findSharedRooms(process.cwd()).scss);
+    let root = dirname(folder);
+    while (shared !== undefined && !`${shared}/`.startsWith(`${root}/`) && dirname(root) !== root) {
+        root = dirname(root);
+    }
+    return root;
 }
