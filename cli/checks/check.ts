@@ -113,6 +113,9 @@ export interface ToolRun {
     branch: Branch | null;
     /** Whether the program may mend what it finds, where it knows how to. */
     fix: boolean;
+    /** Whether the user asked for the tools by name: then those that take minutes run, too. */
+    asked: boolean;
+    onProgress?(done: number, total: number): void;
 }
 
 /** A plugin on disk, as other programs are given it. */
@@ -131,6 +134,8 @@ export interface ToolResult {
     problems: readonly Problem[];
     /** Why it did not run, or not on everything, one sentence each. */
     skipped: readonly string[];
+    /** What it mended. */
+    fixed?: number;
 }
 
 export type Check = FileCheck | PluginCheck | ToolCheck;

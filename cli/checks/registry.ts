@@ -8,10 +8,12 @@ import {cacheUndeclared} from './cache-undeclared/cache-undeclared.js';
 import {capabilityDeclaration} from './capability-declaration/capability-declaration.js';
 import {capabilityString} from './capability-string/capability-string.js';
 import {capabilityUndeclared} from './capability-undeclared/capability-undeclared.js';
+import {cssNamespace} from './css-namespace/css-namespace.js';
 import {dependencyAbsent} from './dependency-absent/dependency-absent.js';
 import {dependencyUndeclared} from './dependency-undeclared/dependency-undeclared.js';
 import {dependencyVersion} from './dependency-version/dependency-version.js';
 import {deprecatedModule} from './deprecated-module/deprecated-module.js';
+import {eslint} from './eslint/eslint.js';
 import {exceptionString} from './exception-string/exception-string.js';
 import {externalValidateContext} from './external-validate-context/external-validate-context.js';
 import {externalValidateParameters} from './external-validate-parameters/external-validate-parameters.js';
@@ -53,11 +55,15 @@ import {observerEvent} from './observer-event/observer-event.js';
 import {pageRequireLogin} from './page-require-login/page-require-login.js';
 import {pageRequireSesskey} from './page-require-sesskey/page-require-sesskey.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
+import {phpcs} from './phpcs/phpcs.js';
 import {privacyNull} from './privacy-null/privacy-null.js';
 import {privacyProviderCheck} from './privacy-provider/privacy-provider.js';
 import {renamedClass} from './renamed-class/renamed-class.js';
 import {scheduledTask} from './scheduled-task/scheduled-task.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
+import {scssCompiles} from './scss-compiles/scss-compiles.js';
+import {scssDartSass} from './scss-dart-sass/scss-dart-sass.js';
+import {scssScssphp} from './scss-scssphp/scss-scssphp.js';
 import {serviceFunction} from './service-function/service-function.js';
 import {serviceList} from './service-list/service-list.js';
 import {stringDuplicate} from './string-duplicate/string-duplicate.js';
@@ -65,6 +71,7 @@ import {stringForm} from './string-form/string-form.js';
 import {stringPlaceholder} from './string-placeholder/string-placeholder.js';
 import {stringUndefined} from './string-undefined/string-undefined.js';
 import {stringUnused} from './string-unused/string-unused.js';
+import {stylelint} from './stylelint/stylelint.js';
 import {subpluginType} from './subplugin-type/subplugin-type.js';
 import {tagArea} from './tag-area/tag-area.js';
 import {templateExists} from './template-exists/template-exists.js';
@@ -162,4 +169,11 @@ export const CHECKS: readonly Check[] = [
     externalValidateParameters,
     pageRequireLogin,
     pageRequireSesskey,
+    cssNamespace,
+    scssScssphp,
+    scssCompiles,
+    scssDartSass,
+    eslint,
+    stylelint,
+    phpcs,
 ];

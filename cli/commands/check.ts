@@ -23,7 +23,7 @@ interface Flags {
     moodle?: string;
     fix?: boolean;
     only?: string;
-    tools: boolean;
+    tools?: boolean;
 }
 
 export function register(program: Command): void {
@@ -34,6 +34,7 @@ export function register(program: Command): void {
         .option('--moodle <dir>', 'a Moodle checkout to check against (default: the one that a plugin lies in)')
         .option('--only <checks>', 'run these checks alone, by their names, separated by commas')
         .option('--fix', 'first mend what can be mended safely')
+        .option('--tools', 'run phpcs on many plugins, too, which takes minutes')
         .option('--no-tools', 'leave out the checks that other programs make: ESLint, stylelint, phpcs')
         .addOption(new Option('--format <format>', 'how to report').choices([...FORMATS]))
         .option('--json', 'the same as --format json')
@@ -59,7 +60,7 @@ async function check(named: string[], flags: Flags, terminal: Terminal): Promise
         moodle: flags.moodle ?? null,
         fix: flags.fix === true,
         checks,
-        tools: flags.tools,
+        tools: flags.tools === true ? 'asked' : flags.tools ?? true,
         onProgress: (done, total) => terminal.progress('Checking', done, total),
     });
     const source = (file: string): string | null => sources.get(file) ?? null;

@@ -1,7 +1,7 @@
-import type {Generated} from './generated.js';
 import type {RenameImport} from './module-from-typescript.js';
 import type {BundledPackage} from './npm-packages.js';
 import type {ModuleImports} from './scripts.js';
+import type {Styles} from './styles.js';
 
 interface MadeModule {
     text: string;
@@ -19,7 +19,7 @@ export class PrepareMemo {
     private readonly imports = new Map<string, {text: string; found: ModuleImports}>();
     private readonly packages = new Map<string, BundledPackage>();
     private readonly children = new Map<string, PrepareMemo>();
-    private stylesMade: {inputs: ReadonlyMap<string, string>; made: Generated} | null = null;
+    private stylesMade: {inputs: ReadonlyMap<string, string>; made: Styles} | null = null;
 
     /** A module from its text. Renaming is asked for anew, for it also finds what the module needs. */
     module(path: string, text: string, rename: RenameImport, make: (rename: RenameImport) => string): string {
@@ -60,8 +60,8 @@ export class PrepareMemo {
      */
     async styles(
         read: (file: string) => string | null,
-        make: () => Promise<{made: Generated; inputs: ReadonlyMap<string, string>}>,
-    ): Promise<Generated> {
+        make: () => Promise<{made: Styles; inputs: ReadonlyMap<string, string>}>,
+    ): Promise<Styles> {
         const known = this.stylesMade;
         if (known !== null && known.inputs.size > 0 && [...known.inputs].every(([file, text]) => read(file) === text)) {
             return known.made;

@@ -7,7 +7,7 @@ import {ProblemsError} from '../../core/errors.js';
 import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import {importSpecifiers, moduleFromTypeScript} from './module-from-typescript.js';
-import type {PrepareMemo} from './prepare-memo.js';
+import {PrepareMemo} from './prepare-memo.js';
 import {SHARED_PREFIX, type SharedRooms} from './shared.js';
 import {bundlePackage, npmPackageOf, type BundledPackage} from './npm-packages.js';
 
@@ -29,7 +29,7 @@ const NO_SOURCE = /\.(d|test)\.ts$/;
  * @param memo what the last time made
  */
 export async function generateScripts(
-    component: Component, files: readonly string[], shared: SharedRooms, memo: PrepareMemo,
+    component: Component, files: readonly string[], shared: SharedRooms, memo = new PrepareMemo(),
 ): Promise<Scripts> {
     const made: Scripts = {...nothingGenerated(), packages: []};
     const neededPackages = new Map<string, string>();

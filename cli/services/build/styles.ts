@@ -4,32 +4,41 @@ import {fileURLToPath} from 'node:url';
 import type {Component} from '../../core/component.js';
 import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
-import type {PrepareMemo} from './prepare-memo.js';
+import {PrepareMemo} from './prepare-memo.js';
 import type {SharedRooms} from './shared.js';
-import type {Exception} from 'sass';
+import type {CompileResult, Exception} from 'sass';
+
+/** The styles of one component. */
+export interface Styles extends Generated {
+    /** Tells where each line of a plugin's `styles.css` comes from: lines are as in the file, columns are not. */
+    sourceMap?: RawSourceMap;
+}
+
+type RawSourceMap = NonNullable<CompileResult['sourceMap']>;
 
 /**
  * A plugin's `styles.css` from its `scss/styles.scss`. A theme ships its SCSS, for Moodle compiles it at run time with
  * the administrator's settings: its `scss/main.scss` is compiled here only to find mistakes, and the shared SCSS goes
  * into its folder, since the site has no repository to load from.
  */
-export async function generateStyles(component: Component, shared: SharedRooms, memo: PrepareMemo): Promise<Generated> {
+export async function generateStyles(component: Component, shared: SharedRooms, memo = new PrepareMemo()): Promise<Styles> {
     const entry = join(component.folder, 'scss', component.type === 'theme' ? 'main.scss' : 'styles.scss');
     return existsSync(entry) ? memo.styles(readIfThere, () => compileStyles(component, shared, entry)) : nothingGenerated();
 }
 
 async function compileStyles(
     component: Component, shared: SharedRooms, entry: string,
-): Promise<{made: Generated; inputs: Map<string, string>}> {
-    const made = nothingGenerated();
+): Promise<{made: Styles; inputs: Map<string, string>}> {
+    const made: Styles = nothingGenerated();
     const inputs = new Map<string, string>();
     const sass = await import('sass');
     try {
         // At once: its asynchronous form takes four times as long.
-        const {css, loadedUrls} = sass.compile(entry, {
+        const {css, loadedUrls, sourceMap} = sass.compile(entry, {
             loadPaths: [join(component.folder, 'scss'), ...shared.scss === null ? [] : [shared.scss]],
             style: 'expanded',
             charset: false,
+            sourceMap: component.type !== 'theme',
             // Moodle's own compiler knows only @import.
             silenceDeprecations: ['import', 'global-builtin', 'color-functions'],
             logger: sass.Logger.silent,
@@ -41,7 +50,7 @@ async function compileStyles(
         if (component.type !== 'theme') {
             made.files.set('styles.css', indentAsMoodle(css));
             made.replaced.add('styles.css');
-            return {made, inputs};
+            return {made: {...made, ...sourceMap !== undefined && {sourceMap}}, inputs};
         }
         for (const [file, text] of inputs) {
             if (shared.scss !== null && !relative(shared.scss, file).startsWith('..')) {

@@ -1,4 +1,4 @@
-import type {Check, Edit} from '../../checks/check.js';
+import {isToolCheck, type Check, type Edit} from '../../checks/check.js';
 import {CHECKS} from '../../checks/registry.js';
 import type {Branch} from '../../core/branches.js';
 import type {Component} from '../../core/component.js';
@@ -21,8 +21,8 @@ export interface CheckOptions {
     checks?: readonly Check[];
     /** Whether what can be mended safely is mended first. */
     fix?: boolean;
-    /** Whether the checks that other programs make are run. */
-    tools?: boolean;
+    /** Whether the checks that other programs make are run: `asked` for those, too, that take minutes on many plugins. */
+    tools?: boolean | 'asked';
     onProgress?: (done: number, total: number) => void;
 }
 
@@ -62,8 +62,10 @@ async function checkTargets(targets: readonly Target[], repository: string, opti
     const names = checks.map(({meta}) => meta.name);
     const raised = raisedChecks(repository);
     const moodle = options.moodle ? requireMoodle(options.moodle).root : null;
-    const byTools = tools ? await runTools(targets, {checks, branch, moodle, fix}) : {problems: [], skipped: []};
-    let fixed = 0;
+    const byTools = tools === false ? null : await runTools(targets, {
+        checks, branch, moodle, fix, asked: tools === 'asked', ...onProgress !== undefined && {onProgress},
+    });
+    let fixed = byTools?.fixed ?? 0;
     for (let round = 1; ; round++) {
         const results = await checkAll(targets.map(target => ({target, branch, moodle, checks: names})), onProgress);
         const fixes = new Map(results.flatMap(result => [...result.fixes]));
@@ -71,9 +73,10 @@ async function checkTargets(targets: readonly Target[], repository: string, opti
         fixed += made;
         if (made === 0) {
             return {
-                problems: raise([...byTools.problems, ...results.flatMap(({problems}) => problems)], raised).sort(compareProblems),
-                skipped: [...withoutMoodle(checks, targets, moodle), ...byTools.skipped],
-                sources: new Map(results.flatMap(({sources}) => [...sources])),
+                problems: raise([...byTools?.problems ?? [], ...results.flatMap(result => result.problems)], raised)
+                    .sort(compareProblems),
+                skipped: [...withoutMoodle(checks, targets, moodle, byTools !== null), ...byTools?.skipped ?? []],
+                sources: new Map([...byTools?.sources ?? [], ...results.flatMap(({sources}) => [...sources])]),
                 fixed,
             };
         }
@@ -85,10 +88,11 @@ async function mend(fixes: ReadonlyMap<string, readonly Edit[]>): Promise<number
 }
 
 /** What checks cannot tell where a target is checked with no Moodle at hand. */
-function withoutMoodle(checks: readonly Check[], targets: readonly Target[], moodle: string | null): Skipped[] {
+function withoutMoodle(checks: readonly Check[], targets: readonly Target[], moodle: string | null, tools: boolean): Skipped[] {
     const isAlone = (target: Target): boolean =>
         target.kind !== 'loose' && moodleAround(target.kind === 'plugin' ? target.folder : target.file) === null;
-    return moodle !== null || !targets.some(isAlone) ? [] : checks.flatMap(({meta}) => meta.withMoodle === undefined ? [] : {
+    const run = checks.filter(check => check.meta.withMoodle !== undefined && (tools || !isToolCheck(check)));
+    return moodle !== null || !targets.some(isAlone) ? [] : run.map(({meta}) => ({
         code: meta.name, reason: 'No Moodle is at hand: name one with --moodle.',
-    });
+    }));
 }

@@ -11,12 +11,32 @@ import type {Skipped} from '../../core/report/skipped.js';
 import {moodleAround} from './check-target.js';
 import {thirdPartyPaths} from '../../core/third-party-paths.js';
 import type {Target} from './find-targets.js';
+import {isIgnored} from './ignored.js';
+
+export interface ToolsOptions {
+    checks: readonly Check[];
+    branch: Branch | null;
+    /** Root of the Moodle that the user named. */
+    moodle: string | null;
+    fix: boolean;
+    asked: boolean;
+    onProgress?(done: number, total: number): void;
+}
+
+export interface ToolsResult {
+    problems: Problem[];
+    skipped: Skipped[];
+    /** The text of each file that has a problem, by the path in the problem. */
+    sources: Map<string, string>;
+    /** What the programs mended. */
+    fixed: number;
+}
 
 /** Runs the checks that other programs make, one after the other: each fills the machine by itself. */
 export async function runTools(
     targets: readonly Target[],
-    {checks, branch, moodle, fix}: {checks: readonly Check[]; branch: Branch | null; moodle: string | null; fix: boolean},
-): Promise<{problems: Problem[]; skipped: Skipped[]}> {
+    {checks, branch, moodle, fix, asked, onProgress}: ToolsOptions,
+): Promise<ToolsResult> {
     const plugins: ToolTarget[] = [];
     for (const target of targets) {
         if (target.kind === 'plugin') {
@@ -32,14 +52,31 @@ export async function runTools(
             });
         }
     }
-    const problems: Problem[] = [];
-    const skipped: Skipped[] = [];
+    const made: ToolsResult = {problems: [], skipped: [], sources: new Map(), fixed: 0};
     for (const check of plugins.length > 0 ? checks.filter(isToolCheck) : []) {
-        const result = await check.runTool({plugins, branch, fix});
-        problems.push(...result.problems.map(problem => ({...problem, file: relative(process.cwd(), problem.file) || '.'})));
-        skipped.push(...result.skipped.map(reason => ({code: check.meta.name, reason})));
+        const {problems, skipped, fixed = 0} = await check.runTool({
+            plugins, branch, fix, asked, ...onProgress !== undefined && {onProgress},
+        });
+        made.problems.push(...problems.map(problem => ({...problem, file: relative(process.cwd(), problem.file) || '.'})));
+        made.skipped.push(...skipped.map(reason => ({code: check.meta.name, reason})));
+        made.fixed += fixed;
     }
-    return {problems, skipped};
+    for (const file of new Set(made.problems.map(problem => problem.file))) {
+        made.sources.set(file, textOf(file));
+    }
+    return {
+        ...made,
+        problems: made.problems.filter(({file, line, code}) => !isIgnored(made.sources.get(file) ?? '', line, code)),
+    };
+}
+
+/** A file's text; empty where it is gone meanwhile or no file at all. */
+function textOf(file: string): string {
+    try {
+        return readFileSync(file, 'utf8');
+    } catch {
+        return '';
+    }
 }
 
 function componentAt(folder: string): string | null {
