@@ -147,6 +147,11 @@ const MODULES: Record<string, string> = {
          * @param {String} lang
          */
         export const leftOut = (key, lang) => {};
+        /**
+         * @param {String} name
+         * @param {Number} [count]
+         */
+        export const get = function(name) { return arguments.length > 1 ? arguments[1] : name; };
         /** @return {object} jQuery object */
         export const found = () => null;`,
     'core/caller': 'import {leftOut} from "core/documented_strangely"; export const init = () => leftOut("a");',
@@ -251,6 +256,7 @@ describe('what users can do with them', () => {
         ['any number of arguments', 'import {join} from "core/documented_strangely"; join("a", "b").trim();'],
         ['overloads', 'import {same} from "core/documented_strangely"; same("a").trim(); same(1).toFixed();'],
         ['what core itself leaves out', 'import {leftOut} from "core/documented_strangely"; leftOut("a");'],
+        ['what a function takes from its arguments', 'import {get} from "core/documented_strangely"; get("a"); get("a", 1, {});'],
         ['an object that is called a jQuery object', 'import {found} from "core/documented_strangely"; found().addClass("a");'],
         ['what is passed on', 'import D from "core/passes_on"; new D(document.body).open({title: ""});'],
         ['what a star passes on', 'import {count, own} from "core/star"; own.toFixed(); count("a");'],
@@ -272,6 +278,8 @@ describe('what users can do with them', () => {
             'TS2339 Property \'trim\' does not exist on type \'number\''],
         ['too few arguments', 'import {join, middle} from "core/documented_strangely"; join(); middle("a");',
             'TS2554 Expected 3 arguments, but got 1'],
+        ['a wrong one of its arguments', 'import {get} from "core/documented_strangely"; get("a", "b");',
+            'TS2345 Argument of type \'string\' is not assignable to parameter of type \'number\''],
         ['a named export beside a default', 'import {hidden} from "core/default_object"; void hidden;',
             'TS2614 Module \'"core/default_object"\' has no exported member \'hidden\''],
         ['a named export beside a default class', 'import {helper} from "core/default_class"; void helper;',

@@ -93,11 +93,14 @@ function parametersOf(node: WithParameters, tags: readonly DocTag[], names: Type
         // Comments seldom say that a parameter may be left out: those who leave it out do.
         return {...read, optional: read.optional || (!read.rest && (index >= least || copesWithout(node, read.name)))};
     });
-    if (own.length === 0 && usesArguments(node)) {
-        left.forEach(root => parameters.push({...fromDoc(root, names), optional: true}));
+    if (usesArguments(node) && parameters.at(-1)?.rest !== true) {
+        byPlace.slice(own.length).forEach(root => parameters.push({...fromDoc(root, names), optional: true}));
+        if (parameters.at(-1)?.rest !== true) {
+            parameters.push({name: 'more', type: 'any[]', optional: false, rest: true});
+        }
     }
     const last = parameters.at(-1);
-    const lastRoot = own.length > 0 ? matched.at(-1) : undefined;
+    const lastRoot = own.length === parameters.length ? matched.at(-1) : undefined;
     if (last !== undefined && !last.rest && lastRoot?.tag?.rest === true) {
         parameters[parameters.length - 1] = {...last, rest: true, optional: false, type: arrayOf(last.type)};
     }
@@ -204,5 +207,5 @@ function copesWithout({body}: WithParameters, name: string): boolean {
 }
 
 function usesArguments(node: WithParameters): boolean {
-    return node.body?.getText().includes('arguments') === true;
+    return !ts.isArrowFunction(node) && /\barguments(\.length|\[|\)|,)/.test(node.body?.getText() ?? '');
 }
