@@ -38,7 +38,10 @@ const MODULES: Record<string, string> = {
                 super();
                 this.root = root;
                 this.isOpen = false;
+                this.opener = null;
             }
+            /** @param {HTMLElement} element */
+            setOpener(element) { this.opener = element; }
             /** @param {Object} options
              *  @param {String} options.title
              *  @param {Function} [options.done]
@@ -239,7 +242,7 @@ describe('what users can do with them', () => {
             'import All, {show} from "core/default_object"; show(document.body); All.show(document.body); All.delete(1);'],
         ['a default class with what it inherits',
             'import D from "core/default_class"; const d = new D(document.body); '
-            + 'd.open({title: "a"}).close(1).then(() => d.isOpen); D.TYPE.trim();'],
+            + 'd.open({title: "a"}).close(1).then(() => d.isOpen); d.opener?.focus(); D.TYPE.trim();'],
         ['define() of a literal', 'import {load} from "core/define_literal"; load(["a"], null).done(() => 1);'],
         ['define() of a literal, all of it', 'import Literal from "core/define_literal"; new Literal.Base().close(1);'],
         ['define() of a name', 'import T from "core/define_identifier"; T.toggle(true); T.later(new Date());'],
@@ -274,6 +277,8 @@ describe('what users can do with them', () => {
             'TS2345 Argument of type \'string\' is not assignable to parameter of type \'string[]\''],
         ['a wrong property', 'import D from "core/default_class"; new D(document.body).open({titel: "a"});',
             'TS2561 Object literal may only specify known properties, but \'titel\' does not exist'],
+        ['what may be null', 'import D from "core/default_class"; new D(document.body).opener.focus();',
+            'TS2531 Object is possibly'],
         ['a wrong use of what is given back', 'import {count} from "core/named"; (await count("a")).trim();',
             'TS2339 Property \'trim\' does not exist on type \'number\''],
         ['too few arguments', 'import {join, middle} from "core/documented_strangely"; join(); middle("a");',

@@ -125,7 +125,7 @@ function fromNode(
     if (type === 'JQuery' && takesWhatJQueryTakes(node, root)) {
         type = 'JQuery | Element | string';
     }
-    if (node.initializer?.kind === ts.SyntaxKind.NullKeyword) {
+    if (node.initializer?.kind === ts.SyntaxKind.NullKeyword && !type.split(' | ').includes('null')) {
         type = unionOf([type, 'null']);
     }
     return {name, type, rest, optional: !rest && (node.initializer !== undefined || root.tag?.optional === true)};
