@@ -71,6 +71,9 @@ export function isAsync(node: ts.Node): boolean {
 
 /** What an async function gives back when its comment names what it resolves to. */
 export function asPromise(type: string): string {
+    if (type.startsWith('ReturnType<')) {
+        return `Promise<Awaited<${type}>>`;
+    }
     return type === 'any' || /^(Promise|PromiseLike|JQuery\.Promise|JQuery\.jqXHR)\b[^|]*$/.test(type) ? type : `Promise<${type}>`;
 }
 
