@@ -65,6 +65,13 @@ export function statedType(tags: readonly DocTag[] | undefined, names: TypeNames
     return stated === undefined ? null : tagType(stated, names);
 }
 
+/** As statedType, for a member of a class: there a single `@property` is about the member itself. */
+export function statedMemberType(tags: readonly DocTag[] | undefined, names: TypeNames): string | null {
+    const properties = tags?.filter(({tag, type}) => /^prop(erty)?$/.test(tag) && type !== null) ?? [];
+    const [only] = properties;
+    return statedType(tags, names) ?? (properties.length === 1 && only !== undefined ? tagType(only, names) : null);
+}
+
 const VARIABLE_TAGS = new Set(['var', 'member', 'const', 'constant']);
 
 /** A tag's type; where it says object and then calls it a jQuery object, it is one. */

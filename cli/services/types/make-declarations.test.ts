@@ -38,7 +38,10 @@ const MODULES: Record<string, string> = {
                 super();
                 this.root = root;
                 this.isOpen = false;
+                this.opener = null;
             }
+            /** @param {HTMLElement} element */
+            setOpener(element) { this.opener = element; }
             /** @param {Object} options
              *  @param {String} options.title
              *  @param {Function} [options.done]
@@ -147,6 +150,11 @@ const MODULES: Record<string, string> = {
          * @param {String} lang
          */
         export const leftOut = (key, lang) => {};
+        /**
+         * @param {String} name
+         * @param {Number} [count]
+         */
+        export const get = function(name) { return arguments.length > 1 ? arguments[1] : name; };
         /** @return {object} jQuery object */
         export const found = () => null;`,
     'core/caller': 'import {leftOut} from "core/documented_strangely"; export const init = () => leftOut("a");',
@@ -234,7 +242,7 @@ describe('what users can do with them', () => {
             'import All, {show} from "core/default_object"; show(document.body); All.show(document.body); All.delete(1);'],
         ['a default class with what it inherits',
             'import D from "core/default_class"; const d = new D(document.body); '
-            + 'd.open({title: "a"}).close(1).then(() => d.isOpen); D.TYPE.trim();'],
+            + 'd.open({title: "a"}).close(1).then(() => d.isOpen); d.opener?.focus(); D.TYPE.trim();'],
         ['define() of a literal', 'import {load} from "core/define_literal"; load(["a"], null).done(() => 1);'],
         ['define() of a literal, all of it', 'import Literal from "core/define_literal"; new Literal.Base().close(1);'],
         ['define() of a name', 'import T from "core/define_identifier"; T.toggle(true); T.later(new Date());'],
@@ -251,6 +259,7 @@ describe('what users can do with them', () => {
         ['any number of arguments', 'import {join} from "core/documented_strangely"; join("a", "b").trim();'],
         ['overloads', 'import {same} from "core/documented_strangely"; same("a").trim(); same(1).toFixed();'],
         ['what core itself leaves out', 'import {leftOut} from "core/documented_strangely"; leftOut("a");'],
+        ['what a function takes from its arguments', 'import {get} from "core/documented_strangely"; get("a"); get("a", 1, {});'],
         ['an object that is called a jQuery object', 'import {found} from "core/documented_strangely"; found().addClass("a");'],
         ['what is passed on', 'import D from "core/passes_on"; new D(document.body).open({title: ""});'],
         ['what a star passes on', 'import {count, own} from "core/star"; own.toFixed(); count("a");'],
@@ -268,10 +277,14 @@ describe('what users can do with them', () => {
             'TS2345 Argument of type \'string\' is not assignable to parameter of type \'string[]\''],
         ['a wrong property', 'import D from "core/default_class"; new D(document.body).open({titel: "a"});',
             'TS2561 Object literal may only specify known properties, but \'titel\' does not exist'],
+        ['what may be null', 'import D from "core/default_class"; new D(document.body).opener.focus();',
+            'TS2531 Object is possibly'],
         ['a wrong use of what is given back', 'import {count} from "core/named"; (await count("a")).trim();',
             'TS2339 Property \'trim\' does not exist on type \'number\''],
         ['too few arguments', 'import {join, middle} from "core/documented_strangely"; join(); middle("a");',
             'TS2554 Expected 3 arguments, but got 1'],
+        ['a wrong one of its arguments', 'import {get} from "core/documented_strangely"; get("a", "b");',
+            'TS2345 Argument of type \'string\' is not assignable to parameter of type \'number\''],
         ['a named export beside a default', 'import {hidden} from "core/default_object"; void hidden;',
             'TS2614 Module \'"core/default_object"\' has no exported member \'hidden\''],
         ['a named export beside a default class', 'import {helper} from "core/default_class"; void helper;',

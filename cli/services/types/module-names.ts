@@ -137,6 +137,12 @@ export function scopedNames(names: TypeNames, tags: readonly DocTag[], hasThis: 
     };
 }
 
+/** Whether JavaScript keeps a word for itself, so that nothing can be declared by that name. */
+export function isReserved(word: string): boolean {
+    const keyword = ts.identifierToKeywordKind(ts.factory.createIdentifier(word)) ?? ts.SyntaxKind.Unknown;
+    return keyword >= ts.SyntaxKind.FirstReservedWord && keyword <= ts.SyntaxKind.LastFutureReservedWord;
+}
+
 /** Whether a name can be declared as a type. */
 export function isTypeName(name: string): boolean {
     return /^[A-Za-z_$][\w$]*$/.test(name) && (ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) ?? 0) === 0

@@ -71,6 +71,9 @@ export function isAsync(node: ts.Node): boolean {
 
 /** What an async function gives back when its comment names what it resolves to. */
 export function asPromise(type: string): string {
+    if (type.startsWith('ReturnType<')) {
+        return `Promise<Awaited<${type}>>`;
+    }
     return type === 'any' || /^(Promise|PromiseLike|JQuery\.Promise|JQuery\.jqXHR)\b[^|]*$/.test(type) ? type : `Promise<${type}>`;
 }
 
@@ -93,11 +96,14 @@ function parametersOf(node: WithParameters, tags: readonly DocTag[], names: Type
         // Comments seldom say that a parameter may be left out: those who leave it out do.
         return {...read, optional: read.optional || (!read.rest && (index >= least || copesWithout(node, read.name)))};
     });
-    if (own.length === 0 && usesArguments(node)) {
-        left.forEach(root => parameters.push({...fromDoc(root, names), optional: true}));
+    if (usesArguments(node) && parameters.at(-1)?.rest !== true) {
+        byPlace.slice(own.length).forEach(root => parameters.push({...fromDoc(root, names), optional: true}));
+        if (parameters.at(-1)?.rest !== true) {
+            parameters.push({name: 'more', type: 'any[]', optional: false, rest: true});
+        }
     }
     const last = parameters.at(-1);
-    const lastRoot = own.length > 0 ? matched.at(-1) : undefined;
+    const lastRoot = own.length === parameters.length ? matched.at(-1) : undefined;
     if (last !== undefined && !last.rest && lastRoot?.tag?.rest === true) {
         parameters[parameters.length - 1] = {...last, rest: true, optional: false, type: arrayOf(last.type)};
     }
@@ -122,7 +128,7 @@ function fromNode(
     if (type === 'JQuery' && takesWhatJQueryTakes(node, root)) {
         type = 'JQuery | Element | string';
     }
-    if (node.initializer?.kind === ts.SyntaxKind.NullKeyword) {
+    if (node.initializer?.kind === ts.SyntaxKind.NullKeyword && !type.split(' | ').includes('null')) {
         type = unionOf([type, 'null']);
     }
     return {name, type, rest, optional: !rest && (node.initializer !== undefined || root.tag?.optional === true)};
@@ -204,5 +210,5 @@ function copesWithout({body}: WithParameters, name: string): boolean {
 }
 
 function usesArguments(node: WithParameters): boolean {
-    return node.body?.getText().includes('arguments') === true;
+    return !ts.isArrowFunction(node) && /\barguments(\.length|\[|\)|,)/.test(node.body?.getText() ?? '');
 }

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import {fieldsSetBy} from './class-fields.js';
 import {docOf, type DocComment} from './doc-comment.js';
-import {propertyKey, statedType} from './doc-params.js';
+import {propertyKey, statedMemberType} from './doc-params.js';
 import type {ModuleContext} from './module-context.js';
 import type {ModuleIndex} from './module-index.js';
 import {isClass} from './module-index.js';
@@ -26,7 +26,7 @@ export function classDeclaration(name: string, local: Local, context: ModuleCont
                 .map(one => `${prefix}${propertyKey(key)}${one.typeParameters}(${one.parameters}): ${one.returns};`).join('\n'));
             return;
         }
-        const type = statedType(doc?.tags, context.names)
+        const type = statedMemberType(doc?.tags, context.names)
             ?? accessorType(value, doc, inference)
             ?? inference.ofMember({value, docNodes}, 2);
         lines.push(`${printDoc(doc)}${prefix}${propertyKey(key)}: ${type};`);

@@ -8,7 +8,7 @@ import type {ModuleContext} from './module-context.js';
 import {camelName, className, type Described, type FunctionNode, type ModuleIndex} from './module-index.js';
 import {ModuleInference} from './module-inference.js';
 import type {ImportOf, Local, ModuleModel, Target, Typedef} from './module-model.js';
-import {isTypeName, ModuleNames, scopedNames} from './module-names.js';
+import {isReserved, isTypeName, ModuleNames, scopedNames} from './module-names.js';
 import {printComment, printDoc} from './print.js';
 import {signatureOfTags, templateNames} from './signature.js';
 import {classDeclaration} from './write-class.js';
@@ -208,7 +208,7 @@ class ModuleWriter implements ModuleContext {
     /** A name that nothing else in the file has. */
     private reserve(hint: string): string {
         const plain = hint.replace(/[^\w$]+/g, '_').replace(/^(?=\d)/, '_');
-        const base = plain === '' || !isTypeName(plain) ? `${plain}_` : plain;
+        const base = plain === '' || isReserved(plain) ? `${plain}_` : plain;
         let name = base;
         for (let count = 2; this.taken.has(name); count++) {
             name = `${base}${count}`;

@@ -61,8 +61,17 @@ async function benchOne(branch, checkout, work) {
 
   note(branch, 'tsc');
   const out = join(work, 'tsc');
-  const peer = await measure([process.execPath, '--max-old-space-size=8000', TSC, '--allowJs', '--declaration', '--emitDeclarationOnly',
-    '--outDir', out, '--rootDir', checkout, ...targetFlags(), ...modules.map(({sourceFile}) => sourceFile)], {cwd: work});
+  const config = join(work, 'peer.json');
+  writeFileSync(config, JSON.stringify({
+    compilerOptions: {
+      ...STRICT, noEmit: false, checkJs: false, allowJs: true, declaration: true, emitDeclarationOnly: true, outDir: out, rootDir: checkout,
+    },
+    files: modules.map(({sourceFile}) => sourceFile),
+  }));
+  const peer = await measure([process.execPath, '--max-old-space-size=8000', TSC, '-p', config], {cwd: work});
+  if (!existsSync(out)) {
+    throw new Error(`tsc made nothing:\n${peer.output.slice(0, 2000)}`);
+  }
   note(branch, 'what tsc made');
   const peerFile = (_name, source) => join(out, relative(checkout, source).replace(/\.js$/, '.d.ts'));
   const theirs = measureDeclarations(filesOf(modules, peerFile), functions, out);
@@ -123,11 +132,6 @@ async function benchOne(branch, checkout, work) {
 
 function filesOf(modules, place) {
   return new Map(modules.map(({moduleName, sourceFile}) => [moduleName, place(moduleName, sourceFile)]).filter(([, file]) => existsSync(file)));
-}
-
-function targetFlags() {
-  return ['--target', STRICT.target, '--module', STRICT.module, '--moduleResolution', STRICT.moduleResolution,
-    '--lib', STRICT.lib.join(','), '--types', ''];
 }
 
 /** As a user would see them: TypeScript's own command over the folder. */
