@@ -19,6 +19,7 @@ import {jsonSyntax} from './json-syntax/json-syntax.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
 import {pageRequireLogin} from './page-require-login/page-require-login.js';
 import {pageRequireSesskey} from './page-require-sesskey/page-require-sesskey.js';
+import {requestSuperglobals} from './request-superglobals/request-superglobals.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {scriptSyntax} from './script-syntax/script-syntax.js';
 import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
@@ -58,4 +59,5 @@ export const CHECKS: readonly Check[] = [
     externalValidateParameters,
     pageRequireLogin,
     pageRequireSesskey,
+    requestSuperglobals,
 ];

@@ -29,8 +29,10 @@ export const pageRequireSesskey: PluginCheck = {
         summary: 'Each page that changes data on request asks for the session\'s key.',
     },
     checkPlugin(plugin, report) {
-        for (const page of webPages(plugin.code)) {
-            const write = page.calls.some(call => PARAMETERS.test(call.name)) ? firstWrite(plugin, page) : null;
+        const pages = webPages(plugin.code).filter(({calls}) => calls.some(call => PARAMETERS.test(call.name)));
+        const writers = pages.length === 0 ? new Set<string>() : writersOf(plugin);
+        for (const page of pages) {
+            const write = firstWrite(plugin, page, writers);
             if (write === null) {
                 continue;
             }
@@ -49,10 +51,17 @@ export const pageRequireSesskey: PluginCheck = {
 };
 
 /** The first call of a page that changes data, itself or in the plugin's function that it calls. */
-function firstWrite(plugin: PluginSource, {code, calls}: WebPage): PhpCall | null {
-    return calls.find(isWrite) ?? calls.find(call => !NOTES_A_VIEW.test(call.name) && callTargets(plugin.code, code, call, null)
-        .some(({found}) => found.in.own !== null && found.function.body !== null
+function firstWrite(plugin: PluginSource, {code, calls}: WebPage, writers: ReadonlySet<string>): PhpCall | null {
+    return calls.find(isWrite) ?? calls.find(call => writers.has((call.kind === 'new' ? '__construct' : call.name).toLowerCase())
+        && !NOTES_A_VIEW.test(call.name)
+        && callTargets(plugin.code, code, call, null).some(({found}) => found.in.own !== null && found.function.body !== null
             && callsIn(found.in, found.function.body).some(isWrite))) ?? null;
+}
+
+/** Lower-case names of the plugin's functions and methods that change data. */
+function writersOf({code}: PluginSource): Set<string> {
+    return new Set(code.ownFiles().flatMap(({outline}) =>
+        outline.calls.flatMap(call => call.inside !== null && isWrite(call) ? call.inside.name.toLowerCase() : [])));
 }
 
 function isWrite({kind, name, object}: PhpCall): boolean {
