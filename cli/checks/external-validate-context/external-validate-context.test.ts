@@ -34,7 +34,8 @@ test('accepts the call itself, and through helpers, parents, traits and objects'
             + '  public static function read($id) { \\core_external\\external_api::validate_context(1); }\n}\n',
     })).toEqual([]);
     expect(await problemsOf('return self::start($id);', {
-        'classes/external/base.php': '<?php\nnamespace block_ex\\external;\nabstract class base extends \\core_external\\external_api {\n'
+        'classes/external/base.php': '<?php\nnamespace block_ex\\external;\n'
+            + 'abstract class base extends \\core_external\\external_api {\n'
             + '  protected static function start($id) { static::validate_context(1); }\n}\n',
     }, 'extends base')).toEqual([]);
     expect(await problemsOf('$steps = new steps($id);\n$steps->execute();', {

@@ -16,7 +16,8 @@ test('external-validate-parameters names a function that does not', async () => 
 });
 
 test('accepts the call itself and a helper\'s, and a function without parameters', async () => {
-    expect(await problemsOf('int $id', '[\'id\' => $id] = self::validate_parameters(self::execute_parameters(), [\'id\' => $id]);')).toEqual([]);
+    expect(await problemsOf('int $id',
+        '$all = self::validate_parameters(self::execute_parameters(), [\'id\' => $id]);')).toEqual([]);
     expect(await problemsOf('int $id', '$params = self::check([\'id\' => $id]);')).toEqual([]);
     expect(await problemsOf('', 'return 1;')).toEqual([]);
 });

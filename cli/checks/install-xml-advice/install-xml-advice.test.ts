@@ -9,7 +9,8 @@ const problemsWith = (from: string, to: string): Promise<string[]> =>
 
 describe('install-xml-advice', () => {
     test.each([
-        ['a table of another\'s name', 'block_ex_note', 'ex_note', '6:18-6:25 The name of table ex_note does not begin with the plugin\'s.'],
+        ['a table of another\'s name', 'block_ex_note', 'ex_note',
+            '6:18-6:25 The name of table ex_note does not begin with the plugin\'s.'],
         ['no counted id', 'NOTNULL="true" SEQUENCE="true"', 'NOTNULL="true" SEQUENCE="false"',
             '8:22-8:24 Table block_ex_note has no counted id as its primary key.'],
         ['an empty default', 'LENGTH="255" NOTNULL="true"', 'LENGTH="255" NOTNULL="true" DEFAULT=""',

@@ -39,7 +39,8 @@ test('names a table and a field that do not exist', async () => {
 test('is silent of tables that a dependency may have, and without a Moodle', async () => {
     const text = GOOD_INSTALL_XML.replace('REFTABLE="user"', 'REFTABLE="local_other"');
     expect(await problemsIn({
-        ...pluginWithVersion('$plugin->maturity', '$plugin->dependencies = [\'local_other\' => 1];\n$plugin->maturity'), 'db/install.xml': text,
+        ...pluginWithVersion('$plugin->maturity', '$plugin->dependencies = [\'local_other\' => 1];\n$plugin->maturity'),
+        'db/install.xml': text,
     })).toEqual([]);
     expect(await checkFiles(installXmlReferences, withXml(text))).toEqual([]);
 });

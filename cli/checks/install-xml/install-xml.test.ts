@@ -32,7 +32,8 @@ describe('install-xml', () => {
         ['a type in capitals', 'TYPE="char"', 'TYPE="CHAR"', '10:35-10:39 TYPE="CHAR" of FIELD title is not what Moodle reads.'],
         ['capitals in a name', 'NAME="title" TYPE="char"', 'NAME="Title" TYPE="char"',
             '10:22-10:27 NAME="Title" of FIELD Title is not what Moodle reads.'],
-        ['a flag that is none', 'UNIQUE="false"', 'UNIQUE="no"', '19:37-19:39 UNIQUE="no" of INDEX title is not what Moodle reads.'],
+        ['a flag that is none', 'UNIQUE="false"', 'UNIQUE="no"',
+            '19:37-19:39 UNIQUE="no" of INDEX title is not what Moodle reads.'],
         ['an unknown key', 'TYPE="foreign"', 'TYPE="index"', '16:34-16:39 TYPE="index" of KEY userid is not what Moodle reads.'],
         ['no keys', /<KEYS>[\s\S]*<\/KEYS>/, '', '6:5-6:49 TABLE block_ex_note has no KEYS.'],
         ['an element out of place', '<FIELDS>', '<FIELDS><KEY NAME="x"/>', '7:15-7:30 KEY has no place in FIELDS.'],
@@ -56,7 +57,8 @@ describe('install-xml', () => {
         ['an index over a text', 'FIELDS="title, userid"', 'FIELDS="content"',
             '19:52-19:59 title is over content, which is text and cannot be indexed.'],
         ['a foreign key without its table', ' REFTABLE="user"', '', '16:9-16:75 The foreign key userid has no REFTABLE.'],
-        ['a unique key with a table', 'TYPE="foreign"', 'TYPE="unique"', '16:68-16:72 The unique key userid cannot have REFTABLE.'],
+        ['a unique key with a table', 'TYPE="foreign"', 'TYPE="unique"',
+            '16:68-16:72 The unique key userid cannot have REFTABLE.'],
         ['keys of two lengths', 'REFFIELDS="id"', 'REFFIELDS="id, x"',
             '16:86-16:91 The key userid has 1 of its own fields for 2 of user.'],
         ['no primary key', 'TYPE="primary"', 'TYPE="unique"', '6:5-6:49 Table block_ex_note has no primary key.'],
@@ -67,7 +69,8 @@ describe('install-xml', () => {
     });
 
     test('counts the bytes of an index', async () => {
-        const wide = GOOD_INSTALL_XML.replace('</FIELDS>', `${FIELD.replace('TYPE="int" LENGTH="10"', 'TYPE="char" LENGTH="100"')}</FIELDS>`);
+        const field = FIELD.replace('TYPE="int" LENGTH="10"', 'TYPE="char" LENGTH="100"');
+        const wide = GOOD_INSTALL_XML.replace('</FIELDS>', `${field}</FIELDS>`);
         expect(await problemsOf(wide.replace('"title, userid"', '"title, x"')))
             .toEqual(['db/install.xml:19:52-19:60 title is over fields of 1065 bytes, of at most 999.']);
         expect(await problemsOf(wide.replace('LENGTH="255"', 'LENGTH="256"').replace('"title, userid"', '"title"')))

@@ -16,8 +16,9 @@ describe('page-require-login', () => {
         ['a capability alone', '$id = required_param(\'id\', PARAM_INT);\nhas_capability(\'x\', $context);'],
         ['a helper of another name', 'require_once(\'lib.php\');\nblock_ex_other();'],
     ])('names a page with %s', async (_, code) => {
-        expect(await problemsOf(code, {'lib.php': '<?php\nfunction block_ex_guard() { require_login(); }\nfunction block_ex_other() {}\n'}))
-            .toEqual(MISSING);
+        expect(await problemsOf(code, {
+            'lib.php': '<?php\nfunction block_ex_guard() { require_login(); }\nfunction block_ex_other() {}\n',
+        })).toEqual(MISSING);
     });
 
     test.each([
@@ -35,7 +36,8 @@ describe('page-require-login', () => {
         expect(await problemsOf(code, {
             'lib.php': '<?php\nfunction block_ex_guard() { require_login(); }\n',
             'guard.php': '<?php\nrequire_login();\n',
-            'classes/page.php': '<?php\nnamespace block_ex;\nclass page { function __construct() { require_admin(); } function show() {} }\n',
+            'classes/page.php': '<?php\nnamespace block_ex;\n'
+                + 'class page { function __construct() { require_admin(); } function show() {} }\n',
         })).toEqual([]);
     });
 
@@ -45,7 +47,8 @@ describe('page-require-login', () => {
 
     test('leaves libraries, tests and the pages that people log in with alone', async () => {
         expect(await checkFiles(pageRequireLogin, pluginWith({
-            'tests/page.php': page('echo $OUTPUT->header();'), 'lib.php': '<?php\nfunction f() {\n    require(\'../../config.php\');\n}\n',
+            'tests/page.php': page('echo $OUTPUT->header();'),
+            'lib.php': '<?php\nfunction f() {\n    require(\'../../config.php\');\n}\n',
         }))).toEqual([]);
         expect(await checkFiles(pageRequireLogin, {
             ...pluginWithVersion('block_ex', 'auth_ex'), 'login.php': page('echo $OUTPUT->header();'),

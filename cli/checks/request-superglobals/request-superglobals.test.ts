@@ -7,7 +7,8 @@ const problemsOf = (code: string, path = 'view.php'): Promise<string[]> =>
     checkFiles(requestSuperglobals, pluginWith({[path]: `<?php\n${code}\n`}));
 
 test.each(['$_GET', '$_POST', '$_REQUEST'])('request-superglobals names a read of %s', async name => {
-    expect(await problemsOf(`$id = ${name}['id'];`)).toEqual([`view.php:2:7-2:${7 + name.length} ${name} is read as it came, not cleaned.`]);
+    expect(await problemsOf(`$id = ${name}['id'];`))
+        .toEqual([`view.php:2:7-2:${7 + name.length} ${name} is read as it came, not cleaned.`]);
 });
 
 test('and no question, no comment, no value that is put there, no test', async () => {

@@ -7,12 +7,15 @@ const problemsOf = (files: Record<string, string>): Promise<string[]> => checkFi
 
 describe('upgrade-functions', () => {
     test.each([
-        ['a function of another name', {'db/upgrade.php': '<?php\nfunction xmldb_ex_upgrade($oldversion) {\n    return true;\n}\n'},
+        ['a function of another name',
+            {'db/upgrade.php': '<?php\nfunction xmldb_ex_upgrade($oldversion) {\n    return true;\n}\n'},
             'db/upgrade.php:2:10-2:26 Moodle does not call xmldb_ex_upgrade().'],
-        ['no function', {'db/install.php': '<?php\n$x = 1;\n'}, 'db/install.php:1:1 This file does not declare xmldb_block_ex_install().'],
+        ['no function', {'db/install.php': '<?php\n$x = 1;\n'},
+            'db/install.php:1:1 This file does not declare xmldb_block_ex_install().'],
         ['another uninstall', {'db/uninstall.php': '<?php\nfunction block_ex_uninstall() {}\n'},
             'db/uninstall.php:2:10-2:28 Moodle does not call block_ex_uninstall().'],
-        ['an upgrade that returns nothing', {'db/upgrade.php': '<?php\nfunction xmldb_block_ex_upgrade($oldversion) {\n}\n'},
+        ['an upgrade that returns nothing',
+            {'db/upgrade.php': '<?php\nfunction xmldb_block_ex_upgrade($oldversion) {\n}\n'},
             'db/upgrade.php:2:10-2:32 xmldb_block_ex_upgrade() does not return true.'],
     ])('names %s', async (_, files, expected) => {
         expect(await problemsOf(files)).toEqual([expected]);
