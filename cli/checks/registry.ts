@@ -54,6 +54,7 @@ import {observerCallback} from './observer-callback/observer-callback.js';
 import {observerEvent} from './observer-event/observer-event.js';
 import {pageRequireLogin} from './page-require-login/page-require-login.js';
 import {pageRequireSesskey} from './page-require-sesskey/page-require-sesskey.js';
+import {requestSuperglobals} from './request-superglobals/request-superglobals.js';
 import {phpSyntax} from './php-syntax/php-syntax.js';
 import {phpcs} from './phpcs/phpcs.js';
 import {privacyNull} from './privacy-null/privacy-null.js';
@@ -176,4 +177,5 @@ export const CHECKS: readonly Check[] = [
     eslint,
     stylelint,
     phpcs,
+    requestSuperglobals,
 ];

@@ -57,7 +57,10 @@ function adviseOnDefault({name, type, notNull, sequence, default: value, element
     const {start, end} = attribute;
     const fix = [{start: start - ' DEFAULT="'.length, end: end + 1, text: ''}];
     if (type === 'char' && notNull && value === '') {
-        say({message: `${name} is NOTNULL and its default is empty`, help: 'Remove DEFAULT: Moodle sets what fits the database.', start, end});
+        say({
+            message: `${name} is NOTNULL and its default is empty`,
+            help: 'Remove DEFAULT: Moodle sets what fits the database.', start, end,
+        });
     } else if (type === 'text' || type === 'binary') {
         say({message: `${name} is ${type} and cannot have a default`, help: 'Remove DEFAULT: Moodle ignores it.', start, end});
     } else if (sequence) {

@@ -10,12 +10,14 @@ export const installXmlReservedWords: PluginCheck = {
     },
     checkPlugin(plugin, report) {
         for (const table of ownTables(plugin)) {
-            for (const [what, {name, element}] of [['table', table], ...table.fields.map(field => ['field', field] as const)] as const) {
+            const named = [['table', table] as const, ...table.fields.map(field => ['field', field] as const)];
+            for (const [what, {name, element}] of named) {
                 const databases = reservedIn(name);
                 if (databases.length > 0) {
                     report(INSTALL_XML, {
                         message: `The ${what} ${name} has a name that is reserved in ${databases.join(', ')}`,
-                        help: what === 'table' ? `Begin it with the component's name, e.g. ${plugin.component ?? 'local_x'}_${name}.`
+                        help: what === 'table'
+                            ? `Begin it with the component's name, e.g. ${plugin.component ?? 'local_x'}_${name}.`
                             : 'Choose another name: SQL that uses this one fails there.',
                         ...placeOf(element, 'NAME'),
                     });

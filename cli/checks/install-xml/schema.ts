@@ -113,7 +113,7 @@ function holdAttributes(element: XmlElement, {attributes}: ElementRule, report: 
         if (attributes[name] === undefined && !/^xmlns(:|$)|^xsi:/.test(name)) {
             report({
                 message: `${labelOf(element)} has an attribute that XMLDB does not know: ${name}`,
-                help: `It knows ${Object.keys(attributes).filter(known => ORDER[known as 'NEXT'] === undefined).join(', ') || 'none'}.`,
+                help: `It knows ${Object.keys(attributes).filter(known => !(known in ORDER)).join(', ') || 'none'}.`,
                 start: from - name.length - 2, end: to + 1,
             });
         }
@@ -146,7 +146,8 @@ function holdChildren(element: XmlElement, {children}: ElementRule, report: (fin
         report({
             message: `${labelOf(element)} has no ${child.name}`,
             help: child.name === 'KEYS' ? 'Add KEYS with a primary key on id.'
-                : element.name === 'XMLDB' || element.name === 'TABLES' ? 'A plugin without tables has no db/install.xml: remove it.'
+                : element.name === 'XMLDB' || element.name === 'TABLES'
+                    ? 'A plugin without tables has no db/install.xml: remove it.'
                     : `Add at least one ${child.name}, or remove ${element.name}.`,
             start: element.start, end: element.end,
         });

@@ -67,7 +67,8 @@ function holdSequences({name, fields, keys}: XmldbTable, report: Report): void {
                 help: 'Put SEQUENCE="true" only on id, the primary key.', ...placeOf(field.element, 'SEQUENCE'),
             });
         } else if (field.type !== 'int') {
-            report({message: `The sequence ${field.name} is ${field.type}`, help: 'Make it int.', ...placeOf(field.element, 'TYPE')});
+            const place = placeOf(field.element, 'TYPE');
+            report({message: `The sequence ${field.name} is ${field.type}`, help: 'Make it int.', ...place});
         }
     }
 }
@@ -96,12 +97,12 @@ function holdReferences({name, type, fields, refTable, refFields, element}: Xmld
     }
 }
 
-function holdFields({name: table, fields}: XmldbTable, {name, fields: named, element}: XmldbKey | XmldbIndex, report: Report): void {
+function holdFields(table: XmldbTable, {name, fields: named, element}: XmldbKey | XmldbIndex, report: Report): void {
     const place = placeOf(element, 'FIELDS');
     named.forEach((field, at) => {
-        const found = fields.find(one => one.name === field);
+        const found = table.fields.find(one => one.name === field);
         if (found === undefined) {
-            report({message: `${name} is over a field that ${table} has not: ${field}`, help: 'Correct the name.', ...place});
+            report({message: `${name} is over a field that ${table.name} has not: ${field}`, help: 'Correct the name.', ...place});
         } else if (found.type === 'text' || found.type === 'binary') {
             report({
                 message: `${name} is over ${field}, which is ${found.type} and cannot be indexed`,
@@ -119,7 +120,8 @@ function holdIndexedLengths({fields}: XmldbTable, {name, fields: named, element}
     const bytes = indexed.reduce((sum, field) => sum + bytesOf(field), 0);
     if (long !== undefined) {
         report({
-            message: `${name} is over ${long.name}, which is too long: ${long.length ?? 0} of at most ${MAX_INDEXED_CHARACTERS} characters`,
+            message: `${name} is over ${long.name}, which is too long: `
+                + `${long.length ?? 0} of at most ${MAX_INDEXED_CHARACTERS} characters`,
             help: 'Shorten the field, or index a hash of it.', ...placeOf(element, 'FIELDS'),
         });
     } else if (bytes > MAX_INDEX_BYTES) {

@@ -4,7 +4,8 @@ import type {PhpCall} from '../../core/php/outline/outline.js';
 import type {PluginCheck} from '../check.js';
 
 /** Calls of a page that shows nothing of its own. */
-const SHOWS_NOTHING = /^(redirect|debugging|send_file_not_found|define|defined|die|header|get_string|required_param|optional_param)$/i;
+const SHOWS_NOTHING =
+    /^(redirect|debugging|send_file_not_found|define|defined|die|header|get_string|required_param|optional_param)$/i;
 
 export const pageRequireLogin: PluginCheck = {
     meta: {
@@ -21,7 +22,7 @@ export const pageRequireLogin: PluginCheck = {
             if (asks === false && !showsNothing(page)) {
                 report(page.path, {
                     message: 'This page does not ask for a login',
-                    help: 'Call require_login($course, false, $cm), or require_login() where there is no course, right after config.php.',
+                    help: 'Call require_login($course, false, $cm), or require_login() where there is no course.',
                     start: page.config.start, end: page.config.end,
                 });
             }
@@ -36,6 +37,6 @@ function asksIfNot(call: PhpCall, text: () => string): boolean {
 
 function showsNothing({calls}: WebPage): boolean {
     return calls.every(({kind, name, object, class: className}) =>
-        kind === 'function' ? SHOWS_NOTHING.test(name) : kind === 'new' ? /(^|\\)(moodle_url|url)$/i.test(className ?? '')
+        kind === 'function' ? SHOWS_NOTHING.test(name) : kind === 'static' ? /^redirect/i.test(name) : kind === 'new' ? /(^|\\)(moodle_url|url)$/i.test(className ?? '')
             : object === '$PAGE' && name.startsWith('set_'));
 }

@@ -19,7 +19,10 @@ const CORE_WRITES = new RegExp(`^(${[
     'assign_capability', 'unassign_capability', 'cohort_add_member', 'cohort_remove_member', 'cohort_delete_cohort',
 ].join('|')})$`, 'i');
 /** Functions that show something, and note on the way who looked at it. */
-const NOTES_A_VIEW = /(^|_)(view|viewed|log|logs|login|track|last|access|visit|launch|launches|start|event|events|cache)(_|$)|^(display|get|load|print|render|show|fetch|find|is|has|can)(_|$)/i;
+const NOTES_A_VIEW = new RegExp(
+    '(^|_)(view|viewed|log|logs|login|track|last|access|visit|launch|launches|start|event|events|cache)(_|$)'
+    + '|^(display|get|load|print|render|show|fetch|find|is|has|can)(_|$)', 'i',
+);
 
 const PARAMETERS = /^(required|optional)_param(_array)?$|^data_submitted$/i;
 
@@ -29,17 +32,22 @@ export const pageRequireSesskey: PluginCheck = {
         summary: 'Each page that changes data on request asks for the session\'s key.',
     },
     checkPlugin(plugin, report) {
-        for (const page of webPages(plugin.code)) {
-            const write = page.calls.some(call => PARAMETERS.test(call.name)) ? firstWrite(plugin, page) : null;
+        const pages = webPages(plugin.code).filter(({calls}) => calls.some(call => PARAMETERS.test(call.name)));
+        const writers = pages.length === 0 ? new Set<string>() : writersOf(plugin);
+        for (const page of pages) {
+            const write = firstWrite(plugin, page, writers);
             if (write === null) {
                 continue;
             }
             const guarded = pageReaches(plugin, page, (call, {own}) =>
-                GUARDS.test(call.name) || (own !== null && KNOWS_BY_KEY.test(call.name)));
+                GUARDS.test(call.name) || (own !== null && KNOWS_BY_KEY.test(call.name)),
+            // Core's functions ask for no key in a page's stead; its classes may, for those that extend them.
+            ({in: {own}, function: {class: owner}}) => own !== null || owner !== null);
             // Nobody's session is misused where none is asked for: page-require-login says that.
             if (guarded === false && pageReaches(plugin, page, call => ASKS_FOR_LOGIN.test(call.name)) === true) {
                 report(page.path, {
-                    message: 'This page changes data and does not ask for the session\'s key: another site can make a browser call it',
+                    message: 'This page changes data and does not ask for the session\'s key:'
+                        + ' another site can make a browser call it',
                     help: 'Call require_sesskey() before the change, and send sesskey() with the request.',
                     start: write.start, end: write.end,
                 });
@@ -49,10 +57,17 @@ export const pageRequireSesskey: PluginCheck = {
 };
 
 /** The first call of a page that changes data, itself or in the plugin's function that it calls. */
-function firstWrite(plugin: PluginSource, {code, calls}: WebPage): PhpCall | null {
-    return calls.find(isWrite) ?? calls.find(call => !NOTES_A_VIEW.test(call.name) && callTargets(plugin.code, code, call, null)
-        .some(({found}) => found.in.own !== null && found.function.body !== null
+function firstWrite(plugin: PluginSource, {code, calls}: WebPage, writers: ReadonlySet<string>): PhpCall | null {
+    return calls.find(isWrite) ?? calls.find(call => writers.has((call.kind === 'new' ? '__construct' : call.name).toLowerCase())
+        && !NOTES_A_VIEW.test(call.name)
+        && callTargets(plugin.code, code, call, null).some(({found}) => found.in.own !== null && found.function.body !== null
             && callsIn(found.in, found.function.body).some(isWrite))) ?? null;
+}
+
+/** Lower-case names of the plugin's functions and methods that change data. */
+function writersOf({code}: PluginSource): Set<string> {
+    return new Set(code.ownFiles().flatMap(({outline}) =>
+        outline.calls.flatMap(call => call.inside !== null && isWrite(call) ? call.inside.name.toLowerCase() : [])));
 }
 
 function isWrite({kind, name, object}: PhpCall): boolean {

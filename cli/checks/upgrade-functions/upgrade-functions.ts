@@ -24,8 +24,10 @@ export const upgradeFunctions: PluginCheck = {
                     continue; // Moodle calls it only where it is there.
                 }
                 report(path, {
-                    message: other === undefined ? `This file does not declare ${name}()` : `Moodle does not call ${other.name}()`,
-                    help: `Declare function ${name}()${what === 'uninstall' ? '.' : `: Moodle stops where db/${what}.php lacks it.`}`,
+                    message: other === undefined ? `This file does not declare ${name}()`
+                        : `Moodle does not call ${other.name}()`,
+                    help: what === 'uninstall' ? `Declare function ${name}().`
+                        : `Declare function ${name}(): Moodle stops where db/${what}.php lacks it.`,
                     start: other?.nameSpan.start ?? 0, ...other && {end: other.nameSpan.end},
                 });
             }

@@ -79,7 +79,8 @@ function holdSavepoint(
     } else if (literal && step === undefined && isBare(text, call, upgrade)) {
         say({
             message: `The savepoint ${version.text} stands outside of every step`,
-            help: `Put it into if ($${upgrade.parameters[0] ?? 'oldversion'} < ${version.text}) {…}: Moodle refuses one that is reached twice.`,
+            help: `Put it into if ($${upgrade.parameters[0] ?? 'oldversion'} < ${version.text}) {…}:`
+                + ' Moodle refuses one that is reached twice.',
             start: call.start, end: call.end,
         });
     }
@@ -107,7 +108,8 @@ function holdSavepoint(
 
 /** Whether a call stands in the function's body itself, in no block. */
 function isBare(text: string, call: PhpCall, {body}: PhpFunction): boolean {
-    const before = text.slice((body?.start ?? 0) + 1, call.start).replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+    const before = text.slice((body?.start ?? 0) + 1, call.start)
+        .replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
     return (before.match(/\{/g)?.length ?? 0) === (before.match(/\}/g)?.length ?? 0) && /[;}{]\s*$|^\s*$/.test(before);
 }
 

@@ -88,7 +88,8 @@ const madeIn = new WeakMap<CodeFile, readonly Made[]>();
 /** The class of the object that a method is called on, where it is a `new` one or a variable that was given one. */
 function classOf(file: CodeFile, call: PhpCall): string | null {
     if (/^\(\s*new\b/i.test(call.object)) {
-        return file.outline.calls.find(({kind, start, end}) => kind === 'new' && start >= call.start && end <= call.nameSpan.start)?.class ?? null;
+        return file.outline.calls
+            .find(({kind, start, end}) => kind === 'new' && start >= call.start && end <= call.nameSpan.start)?.class ?? null;
     }
     if (!/^\$\w+$/.test(call.object)) {
         return null;

@@ -50,7 +50,8 @@ function resolveInclude(
     const above = DIRNAMES.exec(bare)?.[2];
     const relative = RELATIVE.exec(bare)?.[2];
     const cfg = CFG.exec(bare);
-    const openMoodle = (path: string): CodeFile | 'core' => libraryOr(plugin.moodle?.open(join(plugin.moodle.moodle.documentRoot, path)));
+    const openMoodle = (path: string): CodeFile | 'core' =>
+        libraryOr(plugin.moodle?.open(join(plugin.moodle.moodle.documentRoot, path)));
     if (cfg !== null) {
         const path = `${(cfg[1] ?? cfg[4]) === 'libdir' ? 'lib/' : ''}${(cfg[3] ?? cfg[5] ?? '').replace(/^\//, '')}`;
         const mine = home !== null && path.startsWith(`${home}/`) ? own.get(path.slice(home.length + 1)) : undefined;
@@ -70,5 +71,6 @@ function resolveInclude(
 
 /** Core's libraries declare: nothing of theirs runs by being included. Nor does it of a file that is not there. */
 function libraryOr(file: CodeFile | null | undefined): CodeFile | 'core' {
-    return file === null || file === undefined || file.text().includes('MOODLE_INTERNAL') || file.outline.classes.length > 0 ? 'core' : file;
+    return file === null || file === undefined || file.outline.classes.length > 0 || file.text().includes('MOODLE_INTERNAL')
+        ? 'core' : file;
 }

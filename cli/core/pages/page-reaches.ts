@@ -1,5 +1,5 @@
 import type {PluginSource} from '../../checks/check.js';
-import type {CodeFile} from '../moodle-code/code-file.js';
+import type {CodeFile, FoundFunction} from '../moodle-code/code-file.js';
 import {reaches} from '../moodle-code/reach.js';
 import type {PhpCall} from '../php/outline/outline.js';
 import {includedFiles} from './included-files.js';
@@ -13,20 +13,23 @@ export const ASKS_FOR_LOGIN =
     /^(require_login|require_course_login|require_admin|admin_externalpage_setup|require_user_key_login|validate_user_key)$/i;
 
 /** What logs people in, or knows them by a key of the request's own. */
-export const KNOWS_BY_KEY =
-    /^(require_user_key_login|validate_user_key|complete_user_login|authenticate_user_login|set_user|(verify|validate|check)_\w*token)$/i;
+export const KNOWS_BY_KEY = new RegExp('^(require_user_key_login|validate_user_key|complete_user_login|authenticate_user_login'
+    + '|set_user|(verify|validate|check)_\\w*token)$', 'i');
 
 /**
  * Whether a page, a file that it includes or a helper that it calls makes a call.
  *
+ * @param follows tells whether a helper's own code is looked at
  * @returns null where a file is included whose name cannot be told
  */
 export function pageReaches(
     plugin: Pick<PluginSource, 'code' | 'moodle' | 'component'>, page: WebPage, wanted: (call: PhpCall, file: CodeFile) => boolean,
+    follows: (found: FoundFunction) => boolean = () => true,
 ): boolean | null {
     if (page.calls.some(call => wanted(call, page.code))) {
         return true; // As most do, with nothing followed.
     }
     const {files, complete} = includedFiles(plugin, page.code);
-    return files.some(file => reaches(plugin.code, {in: file, span: null, class: null}, wanted, DEPTH)) || (complete ? false : null);
+    return files.some(file => reaches(plugin.code, {in: file, span: null, class: null}, wanted, {depth: DEPTH, follows}))
+        || (complete ? false : null);
 }

@@ -24,7 +24,7 @@ export function webPages(finder: CodeFinder): WebPage[] {
         const {includes, functions, classes, calls} = code.outline;
         const path = code.own ?? '';
         const outside = ({start}: Span): boolean =>
-            !functions.some(one => start > one.start && start < one.end) && !classes.some(one => start > one.start && start < one.end);
+            ![...functions, ...classes].some(one => start > one.start && start < one.end);
         const config = NO_PAGES.test(path) ? undefined
             : includes.find(one => /\bconfig\.php['"]\s*\)*$/.test(one.expression.trim()) && outside(one));
         if (config === undefined) {

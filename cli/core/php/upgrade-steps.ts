@@ -61,7 +61,8 @@ function readStep(tokens: readonly PhpToken[], at: number, old: string, top: boo
     if (version?.kind !== 'number' || start === undefined || first === undefined || first.text === ':') {
         return null;
     }
-    const last = first.text === '{' ? matching(tokens, close + 1) : tokens.findIndex(({text}, index) => index > close && text === ';');
+    const last = first.text === '{' ? matching(tokens, close + 1)
+        : tokens.findIndex(({text}, index) => index > close && text === ';');
     const end = tokens[last]?.end ?? tokens.at(-1)?.end ?? first.end;
     return {
         version: version.text, versionSpan: {start: version.start, end: version.end}, top,
