@@ -39,12 +39,12 @@ export const bootstrapBoth: PluginCheck = {
 };
 
 function classFinding({name, replacement, beside, start, end}: OldClass, oldest: number): Finding | null {
-    const {to, since405, advice} = replacement;
-    if ((since405 && oldest >= 405) || (to !== null && beside.has(to)) || (to === null && since405)) {
-        return null; // bootstrap-four has it, both are there, or there is nothing to write.
+    const {to, since, advice} = replacement;
+    if (oldest >= since || (to !== null && beside.has(to))) {
+        return null; // bootstrap-four has it, or both are there.
     }
     return {
-        message: `The class ${name} is Bootstrap 4's, and Moodle ${since405 ? 'before 4.5' : '4.5'} knows no other`,
+        message: `The class ${name} is Bootstrap 4's, and Moodle ${since === 405 ? 'before 4.5' : '4.5'} knows no other`,
         help: to === null || advice !== undefined
             ? `${advice ?? ''}, once Moodle 4.5 need not be supported.`
             : `Add ${to} beside it: Moodle 5 needs that one, from 6.0 on alone.`,

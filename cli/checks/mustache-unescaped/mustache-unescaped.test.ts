@@ -17,7 +17,8 @@ describe('mustache-unescaped', () => {
 
     test('is silent elsewhere', async() => {
         expect(await problemsOf([
-            '<p {{{attributes}}}>{{{html}}}</p><a href="{{{url}}}">', '<p title="{{a}}" alt="{{#str}}x, core, {{{a}}}{{/str}}">a="{{{b}}}"</p>',
+            '<p {{{attributes}}}>{{{html}}}</p><a href="{{{url}}}">',
+                '<p title="{{a}}" alt="{{#str}}x, core, {{{a}}}{{/str}}">a="{{{b}}}"</p>',
                 '<!-- <a href="{{{x}}}"> -->',
             '{{! <a href="{{{x}}}"> }}', '{{#js}}', 'go({{{json}}}, \'{{id}}\', {{#quote}}{{{x}}}{{/quote}}); // It\'s', '{{/js}}',
         ].join('\n'))).toEqual([]);
