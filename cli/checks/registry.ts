@@ -49,6 +49,7 @@ import {mustacheExample} from './mustache-example/mustache-example.js';
 import {mustacheHtml} from './mustache-html/mustache-html.js';
 import {mustacheName} from './mustache-name/mustache-name.js';
 import {mustacheSyntax} from './mustache-syntax/mustache-syntax.js';
+import {mustacheUnescapedUrl} from './mustache-unescaped-url/mustache-unescaped-url.js';
 import {mustacheUnescaped} from './mustache-unescaped/mustache-unescaped.js';
 import {observerCallback} from './observer-callback/observer-callback.js';
 import {observerEvent} from './observer-event/observer-event.js';
@@ -152,6 +153,7 @@ export const CHECKS: readonly Check[] = [
     mustacheName,
     templateExists,
     mustacheUnescaped,
+    mustacheUnescapedUrl,
     mustacheAttributeQuotes,
     mustacheHtml,
     mustacheDuplicateId,

@@ -21,3 +21,9 @@ test('is silent where both stand, and where one branch is all', async() => {
     expect(await problemsOf(OLD, '[405, 405]')).toEqual([]);
     expect(await problemsOf(OLD, '[500, 501]')).toEqual([]);
 });
+
+test('before 4.5 no class of Bootstrap 5 is known', async() => {
+    const older = {...pluginWithVersion('2024100700', '2022112800'), 'templates/a.mustache': '<p class="ml-2">'};
+    expect(await checkFiles(bootstrapBoth, older))
+        .toEqual(['templates/a.mustache:1:11-1:15 The class ml-2 is Bootstrap 4\'s, and Moodle before 4.5 knows no other.']);
+});

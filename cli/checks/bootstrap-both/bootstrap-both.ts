@@ -1,6 +1,7 @@
+import type {OldClass} from '../../core/bootstrap/mentions.js';
 import {oldBootstrapOf} from '../../core/bootstrap/old-bootstrap-of.js';
 import {supportedBranches} from '../../core/supported-branches.js';
-import type {PluginCheck} from '../check.js';
+import type {Finding, PluginCheck} from '../check.js';
 
 /** The first branch with Bootstrap 5. */
 const FIVE = 500;
@@ -27,17 +28,26 @@ export const bootstrapBoth: PluginCheck = {
                         and write ${others.join(', ')}`}.`,
                     start, end,
                 });
-            } else if (mention.kind === 'class' && mention.sets && !mention.replacement.since405) {
-                const {to, advice} = mention.replacement;
-                if (to === null || !mention.beside.has(to)) {
-                    report(path, {
-                        message: `The class ${mention.name} is Bootstrap 4's, and Moodle 4.5 knows no other`,
-                        help: to === null ? `${advice ?? ''}, once Moodle 4.5 need not be supported.`
-                            : `Add ${to} beside it: Moodle 5 needs that one, from 6.0 on alone.`,
-                        start, end,
-                    });
+            } else if (mention.kind === 'class' && mention.sets) {
+                const finding = classFinding(mention, oldest);
+                if (finding !== null) {
+                    report(path, finding);
                 }
             }
         }
     },
 };
+
+function classFinding({name, replacement, beside, start, end}: OldClass, oldest: number): Finding | null {
+    const {to, since, advice} = replacement;
+    if (oldest >= since || (to !== null && beside.has(to))) {
+        return null; // bootstrap-four has it, or both are there.
+    }
+    return {
+        message: `The class ${name} is Bootstrap 4's, and Moodle ${since === 405 ? 'before 4.5' : '4.5'} knows no other`,
+        help: to === null || advice !== undefined
+            ? `${advice ?? ''}, once Moodle 4.5 need not be supported.`
+            : `Add ${to} beside it: Moodle 5 needs that one, from 6.0 on alone.`,
+        start, end,
+    };
+}

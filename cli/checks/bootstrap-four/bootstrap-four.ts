@@ -30,9 +30,8 @@ export const bootstrapFour: PluginCheck = {
 };
 
 function classFinding({name, replacement, beside, sets, start, end}: OldClass, oldest: number): Finding | null {
-    const {to, since405, same, advice} = replacement;
-    const works = oldest >= (since405 ? 405 : FIVE);
-    if (!works || (to !== null && beside.has(to) && oldest < FIVE)) {
+    const {to, since, same, advice} = replacement;
+    if (oldest < since || (to !== null && beside.has(to) && oldest < FIVE)) {
         return null;
     }
     const isThere = to !== null && beside.has(to);

@@ -6,7 +6,8 @@ const template = (body: string): Record<string, string> =>
     ({'templates/a.mustache': `{{! Example context (json): {"a": 1, "b": {"c": 2} } }}\n${body}`});
 
 test('names what is shown outside sections and the example lacks, where it is shown first', async() => {
-    expect(await checkFiles(mustacheExampleVariables, template('{{a}} {{b.c}}\n{{{d.e}}} {{$block}}{{f}}{{/block}} {{f}}'))).toEqual([
+    expect(await checkFiles(mustacheExampleVariables,
+        template('{{a}} {{b.c}}\n{{{d.e}}} {{$block}}{{f}}{{/block}} {{f}}'))).toEqual([
         'templates/a.mustache:3:1-3:10 The example context has no d.',
         'templates/a.mustache:3:21-3:26 The example context has no f.',
     ]);

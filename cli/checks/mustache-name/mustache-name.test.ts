@@ -19,4 +19,6 @@ test('accepts the right name, none, and in a theme that of the template which it
     const theme = pluginWithVersion('block_ex', 'theme_ex');
     expect(await checkFiles(mustacheName, {...theme, 'templates/core/x.mustache': '{{! @template core/x }}'})).toEqual([]);
     expect(await checkFiles(mustacheName, {...theme, 'templates/x.mustache': '{{! @template theme_ex/x }}'})).toEqual([]);
+    expect(await checkFiles(mustacheName, {...theme, 'templates/x.mustache': '{{! @template theme_boost/x }}'}))
+        .toEqual(['templates/x.mustache:1:15-1:28 The comment calls this template theme_boost/x: it is theme_ex/x.']);
 });

@@ -13,13 +13,16 @@ export const mustacheName: PluginCheck = {
         for (const {path, text} of ownTemplates(plugin)) {
             const match = NAME.exec(text);
             const inside = path.slice('templates/'.length, -'.mustache'.length);
-            const names = [`${plugin.component}/${inside}`, ...plugin.component.startsWith('theme_') ? [inside] : []];
+            const own = `${plugin.component}/${inside}`;
+            const isTheme = plugin.component.startsWith('theme_');
+            const names = [own, ...isTheme && inside.includes('/') ? [inside] : []];
             const written = match?.[1];
             if (match === null || written === undefined || names.includes(written)) {
                 continue;
             }
             const start = match.index + match[0].length - written.length;
-            const name = names.at(-1) ?? '';
+            // A theme's templates/core_course/x takes the place of core_course/x.
+            const name = isTheme && /^(core|[a-z]+_\w+)\//.test(inside) ? inside : own;
             report(path, {
                 message: `The comment calls this template ${written}: it is ${name}`,
                 help: `Write @template ${name}.`,
