@@ -107,6 +107,8 @@ export const journeys: Journey[] = [
         run: async ({site, page, login, open, axeClean, screenshots}: JourneyTools): Promise<void> => {
             await site.make({config: {theme: NAME}});
             try {
+                // The first page waits until the theme's SCSS is compiled, which a busy machine takes its time for.
+                await page.goto('/login/index.php', {timeout: 180_000});
                 await login(site.admin.username, site.admin.password);
                 await open('/my/');
                 const sheet = page.locator('link[rel=stylesheet][href*="/theme/styles.php/"]').first();
