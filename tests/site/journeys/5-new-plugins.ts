@@ -1,6 +1,7 @@
 // What `lectern new` makes, in the browser: block, activity, editor plugin, pages and theme show what they should.
 import {match, ok, strictEqual} from 'node:assert';
 import {resolve} from 'node:path';
+import type {Page} from 'playwright-core';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 
 /** The name behind the type of each plugin, see tests/site/make-skeletons.mjs. */
@@ -36,6 +37,7 @@ export const journeys: Journey[] = [
             const remaining = page.locator(`.mod_${NAME}-remaining`);
             // The server says whole days; the page's script goes on with days and hours.
             await remaining.filter({hasText: /^\s*Due in \d+ days \d+ hours?\s*$/}).waitFor();
+            await closeCourseIndex(page);
             await axeClean(`.mod_${NAME}-countdown`);
             await screenshots('new activity');
         },
@@ -93,6 +95,7 @@ export const journeys: Journey[] = [
             await screenshots('new tool');
 
             await open(`/report/${NAME}/index.php?id=${course}`);
+            await closeCourseIndex(page);
             match(await page.locator('.reportbuilder-table').innerText(), /Rita/);
             await screenshots('new report');
 
@@ -126,3 +129,11 @@ export const journeys: Journey[] = [
         },
     },
 ];
+
+/** Boost remembers that it was closed; open, it covers the page on small screens. */
+async function closeCourseIndex(page: Page): Promise<void> {
+    const close = page.locator('#theme_boost-drawers-courseindex [data-action=closedrawer]');
+    if (await close.isVisible()) {
+        await close.click();
+    }
+}
