@@ -31,6 +31,8 @@ export const journeys: Journey[] = [
             match(intro, new RegExp(`\\b${new Date().getFullYear()}\\b`));
 
             const {pathname, search} = new URL(page.url());
+            await open(`/mod/${NAME}/index.php?id=${made.courses['new1']?.id}`);
+            match(page.url(), /\/mod\/sample\/index\.php|\/course\/overview\.php/);
             await page.context().clearCookies();
             await login('newlearner', made.users['newlearner']?.password ?? '');
             await open(pathname + search);
