@@ -88,6 +88,7 @@ final class question_test extends \advanced_testcase {
 
     public function test_it_goes_through_moodle_xml_and_back(): void {
         global $CFG;
+        require_once($CFG->libdir . '/xmlize.php');
         require_once($CFG->dirroot . '/question/format/xml/format.php');
         $question = $this->question(['matchcase' => 1]);
 
