@@ -88,13 +88,11 @@ final class question_test extends \advanced_testcase {
 
     public function test_it_goes_through_moodle_xml_and_back(): void {
         global $CFG;
-        require_once($CFG->libdir . '/xmlize.php');
         require_once($CFG->dirroot . '/question/format/xml/format.php');
         $question = $this->question(['matchcase' => 1]);
 
         $xml = (new \qformat_xml())->writequestion(\question_bank::load_question_data($question->id));
-        $data = xmlize($xml);
-        $imported = (new \qformat_xml())->try_importing_using_qtypes($data['question']);
+        [$imported] = (new \qformat_xml())->readquestions(["<quiz>{$xml}</quiz>"]);
 
         $this->assertSame('__name__', $imported->qtype);
         $this->assertSame('Paris', $imported->rightanswer);
