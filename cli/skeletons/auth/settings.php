@@ -12,6 +12,11 @@
 defined('MOODLE_INTERNAL') || die();
 
 if ($ADMIN->fulltree) {
+    $settings->add(new admin_setting_heading(
+        '__component__/heading',
+        '',
+        new lang_string('auth___name__description', '__component__')
+    ));
     $settings->add(new admin_setting_configtext(
         '__component__/domains',
         new lang_string('domains', '__component__'),

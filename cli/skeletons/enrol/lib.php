@@ -13,6 +13,12 @@ use __component__\output\offer;
  */
 class enrol___name___plugin extends enrol_plugin {
     #[\Override]
+    public function roles_protected() {
+        // Teachers may change roles later, and restoring a course restores them.
+        return false;
+    }
+
+    #[\Override]
     public function allow_unenrol(stdClass $instance) {
         return true;
     }

@@ -1,6 +1,7 @@
 // What `lectern new` makes, in the browser: block, activity, editor plugin, pages and theme show what they should.
 import {match, ok, strictEqual} from 'node:assert';
 import {resolve} from 'node:path';
+import type {Page} from 'playwright-core';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 
 /** The name behind the type of each plugin, see tests/site/make-skeletons.mjs. */
@@ -30,12 +31,15 @@ export const journeys: Journey[] = [
             match(intro, new RegExp(`\\b${new Date().getFullYear()}\\b`));
 
             const {pathname, search} = new URL(page.url());
+            await open(`/mod/${NAME}/index.php?id=${made.courses['new1']?.id}`);
+            match(page.url(), /\/mod\/sample\/index\.php|\/course\/overview\.php/);
             await page.context().clearCookies();
             await login('newlearner', made.users['newlearner']?.password ?? '');
             await open(pathname + search);
             const remaining = page.locator(`.mod_${NAME}-remaining`);
             // The server says whole days; the page's script goes on with days and hours.
             await remaining.filter({hasText: /^\s*Due in \d+ days \d+ hours?\s*$/}).waitFor();
+            await closeCourseIndex(page);
             await axeClean(`.mod_${NAME}-countdown`);
             await screenshots('new activity');
         },
@@ -93,6 +97,7 @@ export const journeys: Journey[] = [
             await screenshots('new tool');
 
             await open(`/report/${NAME}/index.php?id=${course}`);
+            await closeCourseIndex(page);
             match(await page.locator('.reportbuilder-table').innerText(), /Rita/);
             await screenshots('new report');
 
@@ -107,6 +112,8 @@ export const journeys: Journey[] = [
         run: async ({site, page, login, open, axeClean, screenshots}: JourneyTools): Promise<void> => {
             await site.make({config: {theme: NAME}});
             try {
+                // The first page waits until the theme's SCSS is compiled, which a busy machine takes its time for.
+                await page.goto('/login/index.php', {timeout: 180_000});
                 await login(site.admin.username, site.admin.password);
                 await open('/my/');
                 const sheet = page.locator('link[rel=stylesheet][href*="/theme/styles.php/"]').first();
@@ -124,3 +131,11 @@ export const journeys: Journey[] = [
         },
     },
 ];
+
+/** Boost remembers that it was closed; open, it covers the page on small screens. */
+async function closeCourseIndex(page: Page): Promise<void> {
+    const close = page.locator('#theme_boost-drawers-courseindex [data-action=closedrawer]');
+    if (await close.isVisible()) {
+        await close.click();
+    }
+}

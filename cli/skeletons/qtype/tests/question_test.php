@@ -92,8 +92,7 @@ final class question_test extends \advanced_testcase {
         $question = $this->question(['matchcase' => 1]);
 
         $xml = (new \qformat_xml())->writequestion(\question_bank::load_question_data($question->id));
-        $data = xmlize($xml);
-        $imported = (new \qformat_xml())->try_importing_using_qtypes($data['question']);
+        [$imported] = (new \qformat_xml())->readquestions(["<quiz>{$xml}</quiz>"]);
 
         $this->assertSame('__name__', $imported->qtype);
         $this->assertSame('Paris', $imported->rightanswer);

@@ -11,7 +11,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
-$string['auth_description'] = 'Users log in with a password that Moodle keeps; where that is set, only those of some email domains.';
+$string['auth___name__description'] = 'Users log in with a password that Moodle keeps; where that is set, only those of some email domains.';
 $string['domains'] = 'Email domains';
 $string['domains_desc'] = 'Only users with an address in one of these domains may log in, for example: example.com, example.org. Leave it empty for all.';
 $string['pluginname'] = '__title__';
