@@ -13,7 +13,8 @@ export const dependencyUndeclared: PluginCheck = {
         const standard = plugin.moodle?.standardPlugins() ?? null;
         const own = plugin.component;
         // A subplugin inside its parent may use all of it.
-        if (standard === null || own === null || plugin.place?.nested === true || plugin.file('version.php')?.php().error !== null) {
+        const inside = plugin.place?.nested === true;
+        if (standard === null || own === null || inside || plugin.file('version.php')?.php().error !== null) {
             return;
         }
         const declared = new Set(dependenciesOf(plugin).map(({component}) => component));

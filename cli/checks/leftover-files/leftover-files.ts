@@ -22,7 +22,7 @@ export const leftoverFiles: PluginCheck = {
             } else if (ARCHIVE.test(path) && (!path.includes('/') || (name !== '' && file.includes(name)))) {
                 report(path, {
                     message: `${file} is an archive in the plugin`,
-                    help: 'Remove it: the plugin\'s own zip does not belong into the plugin.',
+                    help: 'Remove it: the plugin\'s own zip does not belong in the plugin.',
                     start: 0,
                 });
             }

@@ -1,6 +1,6 @@
 import {indexWords, mayBeUsed} from '../../core/strings/word-index.js';
 import type {PluginCheck, PluginSource} from '../check.js';
-import {ownStrings} from '../plugin-strings.js';
+import {isOwnComponent, ownStrings, stringUses} from '../plugin-strings.js';
 import {baseOf, isImplied} from './implied-strings.js';
 
 /** A string that nobody asks for is work for every translator. */
@@ -16,13 +16,19 @@ export const stringUnused: PluginCheck = {
             return;
         }
         const deprecated = deprecatedStrings(plugin);
+        const asked = new Set(stringUses(plugin)
+            .filter(use => use.component !== null && isOwnComponent(plugin, use.component)).map(use => use.id));
+        const isAsked = (id: string): boolean => asked.has(id) || deprecated.has(id) || isImplied(id, component);
+        if ([...own.byId.keys()].every(isAsked)) {
+            return; // Before all texts are read.
+        }
         const index = indexWords(textsOf(plugin));
         // A capability is written `mod/x:cap`, its string `x:cap`.
         const name = component.slice(component.indexOf('_') + 1);
         const isUsed = (id: string): boolean => {
             const capability = id.startsWith(`${name}:`) && index.words.has(`${component.slice(0, component.indexOf('_'))}/${id}`);
             const base = baseOf(id);
-            return capability || deprecated.has(id) || isImplied(id, component) || mayBeUsed(index, id)
+            return isAsked(id) || capability || mayBeUsed(index, id)
                 || plugin.moodle?.asksFor(component, id) === true
                 || (base !== null && own.byId.has(base) && isUsed(base));
         };

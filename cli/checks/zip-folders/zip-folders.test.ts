@@ -10,10 +10,10 @@ describe('zip-folders', () => {
         const zip = entries('ex/version.php', 'ex/node_modules/a/index.js', 'ex/node_modules/b/index.js', 'ex/.git/HEAD',
             'ex/lib/.svn/entries', '__MACOSX/ex/._version.php');
         expect(await checkStretches(zipFolders, pluginWith({}), {zip})).toEqual([
-            '.git:1 .git does not belong into a plugin\'s zip.',
-            '__MACOSX:1 __MACOSX does not belong into a plugin\'s zip.',
-            'lib/.svn:1 .svn does not belong into a plugin\'s zip.',
-            'node_modules:1 node_modules does not belong into a plugin\'s zip.',
+            '.git:1 .git does not belong in a plugin\'s zip.',
+            '__MACOSX:1 __MACOSX does not belong in a plugin\'s zip.',
+            'lib/.svn:1 .svn does not belong in a plugin\'s zip.',
+            'node_modules:1 node_modules does not belong in a plugin\'s zip.',
         ]);
     });
 

@@ -12,7 +12,7 @@ export const zipFolders: PluginCheck = {
     checkPlugin(plugin, report) {
         for (const {path, name} of strayEntries(plugin, one => FOLDERS.has(one))) {
             report(path, {
-                message: `${name} does not belong into a plugin's zip`,
+                message: `${name} does not belong in a plugin's zip`,
                 help: 'Pack the plugin with `lectern zip`, or leave the folder out.',
                 start: 0,
             });

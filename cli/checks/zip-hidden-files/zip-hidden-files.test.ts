@@ -10,10 +10,10 @@ describe('zip-hidden-files', () => {
         const zip = entries('ex/version.php', 'ex/.travis.yml', 'ex/.github/workflows/ci.yml', 'ex/.github/b.yml',
             'ex/pix/.DS_Store', 'ex/Thumbs.db');
         expect(await checkStretches(zipHiddenFiles, pluginWith({}), {zip})).toEqual([
-            '.github:1 .github does not belong into a plugin\'s zip.',
-            '.travis.yml:1 .travis.yml does not belong into a plugin\'s zip.',
-            'Thumbs.db:1 Thumbs.db does not belong into a plugin\'s zip.',
-            'pix/.DS_Store:1 .DS_Store does not belong into a plugin\'s zip.',
+            '.github:1 .github does not belong in a plugin\'s zip.',
+            '.travis.yml:1 .travis.yml does not belong in a plugin\'s zip.',
+            'Thumbs.db:1 Thumbs.db does not belong in a plugin\'s zip.',
+            'pix/.DS_Store:1 .DS_Store does not belong in a plugin\'s zip.',
         ]);
     });
 

@@ -14,7 +14,7 @@ export const zipHiddenFiles: PluginCheck = {
         for (const {path, name} of strayEntries(plugin, one => /^\..|^(Thumbs\.db|desktop\.ini)$/i.test(one))) {
             if (!REFUSED.test(path)) {
                 report(path, {
-                    message: `${name} does not belong into a plugin's zip`,
+                    message: `${name} does not belong in a plugin's zip`,
                     help: 'Pack the plugin with `lectern zip`, or leave it out.',
                     start: 0,
                 });

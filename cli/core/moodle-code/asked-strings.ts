@@ -5,7 +5,7 @@ import {entriesOf} from '../moodle-components.js';
 /** Two literals side by side, the second of which may be a component: `'id', 'mod_forum'`, in any language. */
 const PAIR = /(['"])([\w:./-]+)\1\s*,\s*(['"])([a-z]\w+)\3/g;
 /** A literal identifier and a component that is computed. */
-const OF_ANY = /\b(?:get_string|lang_string|string_exists)\(\s*(['"])([\w:./-]+)\1\s*,\s*(?!(['"])\w+\3\s*[,)])/g;
+const OF_ANY = /\b(?:get_string|lang_string|string_exists|getString)\(\s*(['"])([\w:./-]+)\1\s*,\s*(?!(['"])\w+\3\s*[,)])/g;
 const TEMPLATE = /\{\{#str\}\}\s*([\w:./-]+)\s*,\s*(\w+)/g;
 const SKIPPED = /^(\..*|node_modules|vendor|build|lang|pix|scss|fixtures|h5plib|amd\/build)$/;
 
@@ -37,7 +37,7 @@ export function indexAskedStrings(root: string): ReadonlyMap<string, ReadonlySet
                 }
                 continue;
             }
-            if (entry.name.endsWith('.php')) {
+            if (/\.(php|js)$/.test(entry.name)) {
                 for (const match of textOf(path).matchAll(OF_ANY)) {
                     add(ANY_COMPONENT, match[2] ?? '');
                 }

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Moodle} from '../moodle.js';
 import {moodleComponents} from '../moodle-components.js';
@@ -66,8 +66,10 @@ export class MoodleCode {
     standardPlugins(): ReadonlySet<string> | null {
         if (this.standard === undefined) {
             try {
-                const file = join(this.moodle.documentRoot, 'lib', 'plugins.json');
-                const {standard} = JSON.parse(readFileSync(file, 'utf8')) as {standard: Record<string, string[]>};
+                // From 5.1 on it lies above public/.
+                const {root, documentRoot} = this.moodle;
+                const file = [root, documentRoot].map(folder => join(folder, 'lib', 'plugins.json')).find(path => existsSync(path));
+                const {standard} = JSON.parse(readFileSync(file ?? '', 'utf8')) as {standard: Record<string, string[]>};
                 this.standard = new Set(Object.entries(standard).flatMap(([type, names]) => names.map(name => `${type}_${name}`)));
             } catch {
                 this.standard = null;

@@ -3,9 +3,9 @@ import {isCode} from './replace-in-lines.mjs';
 /** A cache of the plugin that it does not define, made and purged. */
 export function* faults(plugin) {
   const calls = [
-    `cache::make('${plugin.component}', 'xqcache');`,
+    `\\cache::make('${plugin.component}', 'xqcache');`,
     `\\core_cache\\cache::make('${plugin.component}', "xqcache")->purge();`,
-    `cache_helper::invalidate_by_definition('${plugin.component}', 'xqcache');`,
+    `\\cache_helper::invalidate_by_definition('${plugin.component}', 'xqcache');`,
   ];
   for (const [index, path] of plugin.paths.filter(isCode).entries()) {
     const text = plugin.read(path);

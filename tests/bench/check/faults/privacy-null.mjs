@@ -4,7 +4,8 @@ const PROVIDER = 'classes/privacy/provider.php';
 export function* faults({component, paths, read}) {
   const text = paths.includes(PROVIDER) ? read(PROVIDER) : '';
   const line = text.split('\n').findIndex(one => /^class provider/.test(one)) + 1;
-  if (!text.includes('null_provider') || /metadata\\provider/.test(text) || line === 0) {
+  if (!text.includes('null_provider') || /metadata\\provider/.test(text) || line === 0
+    || paths.some(path => path.endsWith('.php') && read(path).includes('set_user_preference('))) {
     return;
   }
   yield {
