@@ -3,17 +3,15 @@ import typescript from '@rollup/plugin-typescript';
 import {builtinModules} from 'node:module';
 import {readFileSync} from 'node:fs';
 
-const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const outside = [...Object.keys(dependencies), ...builtinModules];
+const {dependencies, optionalDependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const outside = [...Object.keys({...dependencies, ...optionalDependencies}), ...builtinModules];
 
-export default {
-<<<<<<< HEAD
+const tool = {
   // The code of threads is loaded by its file name.
-  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/check/check-worker.ts'],
-=======
-  // A thread's code is loaded by its file name.
-  input: ['cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/types/types-worker.ts'],
->>>>>>> types
+  input: [
+    'cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/check/check-worker.ts',
+    'cli/services/types/types-worker.ts', 'cli/services/watch/scss-worker.ts',
+  ],
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {
     dir: 'build/cli',
@@ -26,7 +24,7 @@ export default {
     tsconfig: 'tsconfig.json',
     filterRoot: '.',
     include: ['cli/**/*.ts'],
-    exclude: ['**/*.test.ts'],
+    exclude: ['**/*.test.ts', 'cli/services/watch/page/{client,overlay,overlay-styles,swap-styles}.ts'],
     noEmit: false,
     noCheck: true, // `npm run types` checks; a build only emits.
     outDir: 'build/cli',
@@ -34,3 +32,20 @@ export default {
     module: 'ESNext',
   })],
 };
+
+/** What `lectern watch` puts into pages: one plain script. */
+const page = {
+  input: 'cli/services/watch/page/client.ts',
+  output: {file: 'build/cli/services/watch/page/client.js', format: 'iife'},
+  plugins: [typescript({
+    tsconfig: 'cli/services/watch/page/tsconfig.json',
+    filterRoot: '.',
+    include: ['cli/services/watch/page/*.ts'],
+    noEmit: false,
+    noCheck: true,
+    sourceMap: false,
+    module: 'ESNext',
+  })],
+};
+
+export default [tool, page];

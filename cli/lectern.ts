@@ -20,6 +20,7 @@ const COMMANDS = {
     types: () => import('./commands/types.js'),
     site: () => import('./commands/site.js'),
     publish: () => import('./commands/publish.js'),
+    watch: () => import('./commands/watch.js'),
 };
 
 // Only the command that is called is loaded with its flags; help needs all of them.

@@ -19,6 +19,7 @@ const BENCHES = {
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
   types: () => import('./types/bench.mjs'),
+  watch: () => import('./watch/bench.mjs'),
 };
 
 const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));

@@ -1,3 +1,4 @@
+import type {EventEmitter} from 'node:events';
 import {Tinypool} from 'tinypool';
 import type {CompileInput, WorkerAnswer} from '../../../amd-compiler/src/messages.js';
 
@@ -24,7 +25,7 @@ export class CompilePool {
     }
 
     private start(): Tinypool {
-        return new Tinypool({
+        const pool = new Tinypool({
             filename: this.worker,
             // Processes, not threads: V8's flags are set for a whole process, some only at its start.
             runtime: 'child_process',
@@ -34,5 +35,8 @@ export class CompilePool {
             isolateWorkers: false,
             concurrentTasksPerWorker: 1,
         });
+        // A process that is ended from outside fails its task, and Ctrl-C ends all of them: no more has to be said.
+        (pool as unknown as EventEmitter).on('error', () => undefined);
+        return pool;
     }
 }

@@ -24,8 +24,8 @@ export type RenameImport = (specifier: string) => string;
  * @throws ProblemsError for syntax errors and for syntax that has no JavaScript form without generated code
  */
 export function moduleFromTypeScript(file: string, text: string, rename: RenameImport = same => same): string {
-    const problems = [...syntaxProblems(file, text)];
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+    const problems = parseProblems(file, text, source);
     if (problems.length === 0) {
         problems.push(...unerasable(file, text, source));
     }
@@ -43,25 +43,18 @@ export function moduleFromTypeScript(file: string, text: string, rename: RenameI
     return tidy(code);
 }
 
-/** Syntax errors of a TypeScript or JavaScript file. */
-export function syntaxProblems(file: string, text: string): Problem[] {
-    const {diagnostics = []} = ts.transpileModule(text, {
-        fileName: file,
-        reportDiagnostics: true,
-        compilerOptions: {target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, allowJs: true},
-    });
+/** Syntax errors of a file that is parsed: what the parser itself noted, without running the whole compiler. */
+function parseProblems(file: string, text: string, source: ts.SourceFile): Problem[] {
+    const {parseDiagnostics} = source as ts.SourceFile & {parseDiagnostics: readonly ts.Diagnostic[]};
     // The first error only: those after it are mostly its echo.
-    return diagnostics
-        .filter(diagnostic => diagnostic.category === ts.DiagnosticCategory.Error && diagnostic.file !== undefined)
-        .slice(0, 1)
-        .map(diagnostic => ({
-            file,
-            ...positionAt(text, diagnostic.start ?? 0),
-            code: 'script-syntax',
-            severity: 'error',
-            message: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '),
-            help: 'Mend the syntax at this place; the previous build was left as it is.',
-        }));
+    return parseDiagnostics.slice(0, 1).map(({start = 0, messageText}) => ({
+        file,
+        ...positionAt(text, start),
+        code: 'script-syntax',
+        severity: 'error',
+        message: ts.flattenDiagnosticMessageText(messageText, ' '),
+        help: 'Mend the syntax at this place; the previous build was left as it is.',
+    }));
 }
 
 /** Enums, namespaces and parameter properties would need generated code that nobody wants to read in amd/src. */

@@ -8,6 +8,7 @@ import {mergeGenerated, type Generated} from './generated.js';
 import {amdName} from '../amd/core-modules.js';
 import {unknownModuleProblems} from './known-modules.js';
 import {graphProblems} from './module-graph.js';
+import {PrepareMemo} from './prepare-memo.js';
 import {generateScripts, readImports, type ModuleImports} from './scripts.js';
 import type {SharedRooms} from './shared.js';
 import {generateStyles} from './styles.js';
@@ -37,12 +38,18 @@ export interface PreparedModule {
 const AMD_SOURCE = /^amd\/src\/.+\.js$/;
 const AMD_BUILD = /^amd\/build\/.+\.min\.js(\.map)?$/;
 
-/** Reads a component and makes what is generated for it. */
-export async function prepareComponent(component: Component, shared: SharedRooms): Promise<Prepared> {
+/**
+ * Reads a component and makes what is generated for it.
+ *
+ * @param memo what the last time made, for who prepares again and again
+ */
+export async function prepareComponent(
+    component: Component, shared: SharedRooms, memo: PrepareMemo = new PrepareMemo(),
+): Promise<Prepared> {
     const files = await listFiles(component.folder);
     const [scripts, styles, templates] = await Promise.all([
-        generateScripts(component, files, shared),
-        generateStyles(component, shared),
+        generateScripts(component, files, shared, memo),
+        generateStyles(component, shared, memo),
         generateTemplates(component, files, shared),
     ]);
     const generated = mergeGenerated([scripts, styles, templates]);
@@ -63,7 +70,7 @@ export async function prepareComponent(component: Component, shared: SharedRooms
         // Builds are made anew; one without a source would be served by Moodle for ever.
         files.filter(path => AMD_BUILD.test(path)).forEach(path => generated.replaced.add(path));
     }
-    const modules = await readModules(component, files, generated);
+    const modules = await readModules(component, files, generated, memo);
     const prepared: Prepared = {
         component, files, generated, amd,
         imported: new Set(modules.flatMap(({imports}) => imports.map(({name}) => name))),
@@ -74,7 +81,7 @@ export async function prepareComponent(component: Component, shared: SharedRooms
         ],
     };
     for (const subplugin of component.subplugins) {
-        adopt(prepared, await prepareComponent(subplugin, shared));
+        adopt(prepared, await prepareComponent(subplugin, shared, memo.child(subplugin.name)));
     }
     return prepared;
 }
@@ -90,17 +97,20 @@ function adopt(parent: Prepared, child: Prepared): void {
 }
 
 /** Each module once: from its TypeScript where there is one, else from its JavaScript. */
-async function readModules(component: Component, files: readonly string[], generated: Generated): Promise<ModuleImports[]> {
+async function readModules(
+    component: Component, files: readonly string[], generated: Generated, memo: PrepareMemo,
+): Promise<ModuleImports[]> {
     const typescript = new Set(files.filter(path => /^amd\/src\/.+\.ts$/.test(path) && !/\.(d|test)\.ts$/.test(path)));
     const modules: ModuleImports[] = [];
     const javascript = files.filter(path => AMD_SOURCE.test(path) && !typescript.has(path.replace(/\.js$/, '.ts')));
     for (const path of [...typescript, ...javascript]) {
         const file = join(component.folder, path);
-        modules.push(readImports(path, shownPath(file), await readFile(file, 'utf8')));
+        const text = await readFile(file, 'utf8');
+        modules.push(memo.importsOf(path, text, () => readImports(path, shownPath(file), text)));
     }
     for (const [path, text] of generated.files) {
         if (AMD_SOURCE.test(path) && !typescript.has(path.replace(/\.js$/, '.ts'))) {
-            modules.push(readImports(path, path, text));
+            modules.push(memo.importsOf(path, text, () => readImports(path, path, text)));
         }
     }
     // A shared helper or a package is known under the name that its importers have in the source.

@@ -7,6 +7,7 @@ import {ProblemsError} from '../../core/errors.js';
 import {shownPath} from '../../core/shown-path.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import {importSpecifiers, moduleFromTypeScript} from './module-from-typescript.js';
+import type {PrepareMemo} from './prepare-memo.js';
 import {SHARED_PREFIX, type SharedRooms} from './shared.js';
 import {bundlePackage, npmPackageOf, type BundledPackage} from './npm-packages.js';
 
@@ -25,8 +26,11 @@ const NO_SOURCE = /\.(d|test)\.ts$/;
  * @param component whose files are listed
  * @param files paths relative to its folder
  * @param shared the repository's shared rooms
+ * @param memo what the last time made
  */
-export async function generateScripts(component: Component, files: readonly string[], shared: SharedRooms): Promise<Scripts> {
+export async function generateScripts(
+    component: Component, files: readonly string[], shared: SharedRooms, memo: PrepareMemo,
+): Promise<Scripts> {
     const made: Scripts = {...nothingGenerated(), packages: []};
     const neededPackages = new Map<string, string>();
     const queue = files
@@ -57,7 +61,8 @@ export async function generateScripts(component: Component, files: readonly stri
             return specifier;
         };
         try {
-            made.files.set(path.replace(/\.ts$/, '.js'), moduleFromTypeScript(shown, text, rename));
+            const code = memo.module(path, text, rename, renameAgain => moduleFromTypeScript(shown, text, renameAgain));
+            made.files.set(path.replace(/\.ts$/, '.js'), code);
             made.replaced.add(path.replace(/\.ts$/, '.js'));
         } catch (error) {
             if (!(error instanceof ProblemsError)) {
@@ -70,7 +75,7 @@ export async function generateScripts(component: Component, files: readonly stri
         }
     }
     for (const specifier of neededPackages.keys()) {
-        const bundled = await bundlePackage(specifier, component.folder);
+        const bundled = await memo.package(specifier, () => bundlePackage(specifier, component.folder));
         made.packages.push(bundled);
         made.files.set(`amd/src/${bundled.module}.js`, bundled.code);
     }

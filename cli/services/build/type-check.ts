@@ -38,9 +38,21 @@ export async function checkTypes(
     shippedTypes: string,
     moodleTypes: string | null = null,
 ): Promise<Problem[]> {
+    const task = await typeCheckTask(sources, shared, imported, shippedTypes, moodleTypes);
+    return task === null ? [] : inWorker(task);
+}
+
+/** What a check of these sources needs to know, or null where they have no TypeScript. */
+export async function typeCheckTask(
+    sources: readonly {component: Component; files: readonly string[]}[],
+    shared: SharedRooms,
+    imported: ReadonlySet<string>,
+    shippedTypes: string,
+    moodleTypes: string | null = null,
+): Promise<TypeCheckTask | null> {
     const files = sources.flatMap(({component, files}) => files.map(path => join(component.folder, path)));
     if (!files.some(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))) {
-        return [];
+        return null;
     }
     const types = shared.amd !== null && existsSync(join(shared.amd, 'types')) ? join(shared.amd, 'types') : shippedTypes;
     const paths: Record<string, string[]> = {};
@@ -54,14 +66,14 @@ export async function checkTypes(
         paths['*'] = [join(moodleTypes, '*')];
     }
     const isMade = (name: string): boolean => moodleTypes !== null && existsSync(join(moodleTypes, `${name}.d.ts`));
-    return inWorker({
+    return {
         files: [...files, ...await declarations(types)],
         paths,
         typeRoots: [join(process.cwd(), 'node_modules/@types')],
         // Unknown names of core's are problems already; another plugin's modules are its own affair.
         untyped: [...imported].filter(name => AMD_NAME.test(name) && isKnownModule(name, '405') !== false && !isMade(name)),
         workingDirectory: process.cwd(),
-    });
+    };
 }
 
 async function declarations(folder: string): Promise<string[]> {

@@ -1,8 +1,9 @@
 // block_lectern_mycourses against core's block_myoverview: the same learner, 200 courses of 10 activities, the same site.
 import {execFileSync} from 'node:child_process';
-import {readFileSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {sitePlaces} from '../../../build/cli/services/site/layout.js';
+import {asOwnerOf} from '../as-owner.mjs';
 import {LearnerBrowser, medianVisit} from './requests.mjs';
 
 const COURSES = 200;
@@ -83,17 +84,6 @@ async function benchSite(branch, release) {
       ],
     },
   ];
-}
-
-/** Runs PHP as the site's own account: files that root leaves in moodledata would be closed to it. */
-function asOwnerOf(folder) {
-  const {uid} = statSync(folder);
-  const account = execFileSync('id', ['-nu', String(uid)], {encoding: 'utf8'}).trim();
-  const before = uid === process.getuid() ? [] : ['runuser', '-u', account, '--'];
-  return (args, input = '') => {
-    const [program, ...rest] = [...before, 'php', '-d', 'max_input_vars=5000', ...args];
-    return execFileSync(program, rest, {encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'inherit'], maxBuffer: 2 ** 26});
-  };
 }
 
 /** Has Moodle write reads and time of each request to PHP's error log; `site up` writes config.php anew. */

@@ -11,6 +11,9 @@ export class Traffic {
 
     constructor(context: BrowserContext) {
         context.on('request', request => {
+            if (request.resourceType() === 'eventsource') {
+                return; // One that listens has no end to wait for.
+            }
             this.open.add(request);
             this.last = Date.now();
         });

@@ -50,6 +50,11 @@ export class SiteHandle {
         return this.state.url;
     }
 
+    /** Folder of the site's own Moodle, with its config.php. */
+    get code(): string {
+        return this.places.code;
+    }
+
     /** `405` */
     get branch(): string {
         return this.state.branch;

@@ -1,0 +1,58 @@
+import type {Page} from 'playwright-core';
+
+/** How two stylesheets show the same page. */
+export interface Comparison {
+    /** Elements compared, each with its ::before and ::after. */
+    elements: number;
+    /** `<element> <property>: <value in one> | <value in the other>`, the first few. */
+    differences: string[];
+}
+
+/**
+ * Shows a page in two texts of its theme's stylesheet, one after the other, and compares the computed styles of all that
+ * is in it. Movements are stopped first.
+ */
+export function compareStyles(page: Page, one: string, other: string): Promise<Comparison> {
+    return page.evaluate(`(() => {
+        const still = document.createElement('style');
+        still.textContent = '*, *::before, *::after { transition: none !important; animation: none !important; }';
+        document.head.append(still);
+        const parts = [...document.querySelectorAll('body, body *')].flatMap(element => ['', '::before', '::after']
+            .map(part => ({element, part})));
+        const show = css => {
+            const next = document.createElement('style');
+            next.dataset.theme = '';
+            next.textContent = css;
+            document.querySelector('link[rel=stylesheet][href*="/theme/styles.php/"], style[data-theme]').replaceWith(next);
+        };
+        const read = () => parts.map(({element, part}) => {
+            const style = getComputedStyle(element, part || null);
+            return [...style].map(property => style.getPropertyValue(property));
+        });
+        show(${JSON.stringify(one)});
+        const before = read();
+        show(${JSON.stringify(other)});
+        const differences = [];
+        parts.forEach(({element, part}, index) => {
+            const style = getComputedStyle(element, part || null);
+            [...style].forEach((property, at) => {
+                const value = style.getPropertyValue(property);
+                if (value !== before[index][at] && differences.length < 20) {
+                    differences.push(element.tagName.toLowerCase() + '.' + (element.getAttribute('class') ?? '') + part + ' '
+                        + property + ': ' + before[index][at] + ' | ' + value);
+                }
+            });
+        });
+        return {elements: parts.length / 3, differences};
+    })()`);
+}
+
+/** Address of the stylesheet that the site gives a page now. */
+export async function sheetAddress(page: Page, path: string): Promise<string> {
+    const html = await (await page.request.get(path, {timeout: 180_000})).text();
+    const found = /href="([^"]*\/theme\/styles\.php\/[^"]*)"/.exec(html)?.[1];
+    if (found === undefined) {
+        throw new Error(`No stylesheet on ${path}`);
+    }
+    return found.replaceAll('&amp;', '&');
+}
