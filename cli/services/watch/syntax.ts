@@ -5,6 +5,7 @@ import {jsonSyntax} from '../../checks/json-syntax/json-syntax.js';
 import {mustacheSyntax} from '../../checks/mustache-syntax/mustache-syntax.js';
 import {phpSyntax} from '../../checks/php-syntax/php-syntax.js';
 import {xmlSyntax} from '../../checks/xml-syntax/xml-syntax.js';
+import {readOutline} from '../../core/php/outline/read-outline.js';
 import {loadPhpParser, type PhpFile} from '../../core/php/parse-php.js';
 import {positionAt, type Problem} from '../../core/problem.js';
 import {shownPath} from '../../core/shown-path.js';
@@ -27,10 +28,11 @@ export async function syntaxProblems(folder: string, path: string): Promise<Prob
     }
     const parser = await loadPhpParser();
     let tree: PhpFile | null = null;
+    const php = (): PhpFile => tree ??= parser.parse(text);
     const problems: Problem[] = [];
     try {
         for (const {meta, checkFile} of checks) {
-            checkFile({path, text, php: () => tree ??= parser.parse(text)}, ({message, help, start}) => problems.push({
+            checkFile({path, text, php, outline: () => readOutline(php())}, ({message, help, start}) => problems.push({
                 file: shownPath(join(folder, path)), ...positionAt(text, start), code: meta.name, severity: meta.severity,
                 message: `${message.replace(/\.$/, '')}.`, ...(help === undefined ? {} : {help}),
             }));
