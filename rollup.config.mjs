@@ -3,8 +3,8 @@ import typescript from '@rollup/plugin-typescript';
 import {builtinModules} from 'node:module';
 import {readFileSync} from 'node:fs';
 
-const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const outside = [...Object.keys(dependencies), ...builtinModules];
+const {dependencies, optionalDependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const outside = [...Object.keys({...dependencies, ...optionalDependencies}), ...builtinModules];
 
 const tool = {
   // The code of threads is loaded by its file name.

@@ -31,21 +31,29 @@ interface Engine {
  */
 export class ScssCompiler {
     private engine: Promise<Engine> | null = null;
+    private closed = false;
 
     async compile(text: string, paths: readonly string[]): Promise<ScssAnswer> {
         try {
             return await (await this.start()).compile(text, paths);
-        } catch {
+        } catch (error) {
+            if (this.closed) { // Ctrl-C ends its process, too.
+                throw error;
+            }
             this.engine = null; // Its process was ended from outside: a new one does it.
             return (await this.start()).compile(text, paths);
         }
     }
 
     async close(): Promise<void> {
+        this.closed = true;
         await (await this.engine)?.close();
     }
 
     private start(): Promise<Engine> {
+        if (this.closed) {
+            throw new Error('The SCSS compiler is closed');
+        }
         return this.engine ??= startNative().catch(startThread);
     }
 }

@@ -63,8 +63,9 @@ export class StylesQueue {
 
     async close(): Promise<void> {
         this.closed = true;
+        const closed = this.styles.close(); // A compile that runs ends with its compiler.
         await this.running?.catch(() => undefined);
-        await this.styles.close();
+        await closed;
     }
 
     private async run(): Promise<void> {

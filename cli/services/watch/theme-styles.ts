@@ -54,10 +54,10 @@ export class ThemeStyles {
 
     /** Leaves the site with what its own compiler makes. */
     async close(): Promise<void> {
+        await this.compiler.close();
         if (this.stored) {
             await this.link.ask('forgetstyles', {theme: this.facts.theme});
         }
-        await this.compiler.close();
     }
 
     private async compile(): Promise<Problem | null> {

@@ -1,4 +1,5 @@
 import {deepStrictEqual, match, notStrictEqual, ok, strictEqual} from 'node:assert';
+import {randomBytes} from 'node:crypto';
 import {createServer} from 'node:http';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 import type {WatchEvent} from '../../../cli/services/watch/events.js';
@@ -19,7 +20,9 @@ async function head(tools: JourneyTools): Promise<string> {
     return (await tools.page.request.get('/login/index.php', {timeout: PATIENCE})).text();
 }
 
-async function dashboard({site, login, open}: JourneyTools, username: string): Promise<void> {
+/** A learner of one course looks at the dashboard; a site that is kept has those of earlier runs. */
+async function dashboard({site, login, open}: JourneyTools): Promise<void> {
+    const username = `watch${randomBytes(4).toString('hex')}`;
     const {users} = await site.make({
         config: {theme: 'lectern'},
         users: [{username}],
@@ -39,7 +42,7 @@ export const journeys: Journey[] = [{
         const {site, page: browser} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         try {
-            await dashboard(tools, 'watchann');
+            await dashboard(tools);
 
             await watcher.save(`${BLOCK}/templates/mycourses.mustache`,
                 text => text.replace(/<form/, '<p id="saved">Saved</p><form'), page('reload'));
@@ -73,7 +76,7 @@ export const journeys: Journey[] = [{
         const {site, page: browser, screenshots} = tools;
         const watcher = await Watcher.start(site.code, COMPONENTS);
         try {
-            await dashboard(tools, 'watchbob');
+            await dashboard(tools);
             const mistakes: [path: string, broken: string, message: RegExp][] = [
                 [`${BLOCK}/amd/src/tools.ts`, '\nexport const x = (<b>;\n', /expected/],
                 [`${BLOCK}/lib.php`, '\nfunction x( {\n', /Unexpected/],
@@ -112,7 +115,7 @@ export const journeys: Journey[] = [{
         let address = '';
         let watched = '';
         try {
-            await dashboard(tools, 'watchcid');
+            await dashboard(tools);
             await watcher.save('theme/lectern/scss/post.scss', text => `${text}\n`, page('styles'));
             address = await sheetAddress(browser, '/my/');
             watched = await (await browser.request.get(address, {timeout: PATIENCE})).text();
