@@ -78,9 +78,9 @@ describe('Visual Studio Code\'s tasks', () => {
     test('find the problems of the file that is open', async () => {
         await inBroken(folder => {
             const args = task('check this file').args.map(arg => arg === '${relativeFile}' ? 'lib.php' : arg);
-            expect(match(task('check this file'), run(args.slice(1), folder))).toEqual([
-                {file: 'lib.php', line: 3, column: 17, severity: 'error', code: 'php-syntax'},
-            ]);
+            const found = match(task('check this file'), run(args.slice(1), folder));
+            expect(found).toContainEqual({file: 'lib.php', line: 3, column: 17, severity: 'error', code: 'php-syntax'});
+            expect(found.filter(({file}) => file !== 'lib.php')).toEqual([]);
         });
     }, 120_000);
 
