@@ -11,7 +11,7 @@ beforeAll(async () => {
     ({moodle, remove} = await smallMoodle({
         'lib/plugins.json': JSON.stringify({standard: {mod: ['forum'], tool: ['log']}}),
     }));
-});
+}, 60_000); // The parser is loaded: slow on a busy machine.
 afterAll(() => remove());
 
 const version = (line: string): Record<string, string> => pluginWith({

@@ -11,7 +11,7 @@ beforeAll(async () => {
     ({moodle, remove} = await smallMoodle({
         'mod/forum/version.php': '<?php\n$plugin->version = 2024100700;\n$plugin->component = \'mod_forum\';\n',
     }));
-});
+}, 60_000); // The parser is loaded: slow on a busy machine.
 afterAll(() => remove());
 
 const version = (line: string): Record<string, string> => pluginWith({

@@ -8,9 +8,8 @@ import {moodleRequired} from './moodle-required.js';
 let moodle: MoodleCode;
 let remove: () => void;
 beforeAll(async () => {
-    ({moodle, remove} = await smallMoodle({
-    }));
-});
+    ({moodle, remove} = await smallMoodle({}));
+}, 60_000); // The parser is loaded: slow on a busy machine.
 afterAll(() => remove());
 
 const version = (line: string): Record<string, string> => pluginWith({
