@@ -15,7 +15,8 @@ export const mustacheUnescaped: PluginCheck = {
                 if (attribute === null) {
                     report(path, {
                         message: `${tag} goes into a string of a script unescaped`,
-                        help: `Write {{#quote}}{{${name}}}{{/quote}} in place of the string, or pass the value in a data attribute.`,
+                        help: `Write {{#quote}}{{${name}}}{{/quote}} in place of the string, `
+                            + 'or pass the value in a data attribute.',
                         start, end,
                     });
                 } else if (!URL_ATTRIBUTES.has(attribute)) {
