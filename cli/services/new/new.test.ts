@@ -58,6 +58,14 @@ describe('createPlugin', () => {
         });
     });
 
+    test('a picture is copied byte for byte', async() => {
+        await withFiles({}, async folder => {
+            const {folder: theme} = await make(folder, {type: 'theme', name: 'academy'});
+            expect(await readFile(join(theme, 'pix/favicon.ico')))
+                .toEqual(await readFile('cli/skeletons/theme/pix/favicon.ico'));
+        });
+    });
+
     test.each([
         ['title', 'two\nlines'], ['title', ' '],
         ['author', 'Eve */ system("x"); /*'], ['author', '{{eve}}'], ['title', '__name__'],

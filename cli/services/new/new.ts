@@ -58,8 +58,12 @@ export async function createPlugin(request: NewPlugin): Promise<CreatedPlugin> {
     const folder = request.out ?? join(repository, usualPlace(repository, type, name));
     await requireFree(folder);
 
-    const files = new Map<string, string>();
+    const files = new Map<string, string | Uint8Array>();
     for (const [path, file] of skeleton.files) {
+        if (path.endsWith('.ico')) {
+            files.set(path, await readFile(file));
+            continue;
+        }
         const text = await readFile(file, 'utf8');
         // A skeleton's texts hold tokens of their own.
         files.set(fillInPath(path, values), fillIn(path, path === 'README.md' ? fillIn(path, text, values) : text, values));
@@ -93,7 +97,7 @@ async function requireFree(folder: string): Promise<void> {
     }
 }
 
-async function writeWhole(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function writeWhole(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
     await mkdir(dirname(folder), {recursive: true});
     const aside = join(dirname(folder), `.${basename(folder)}.${randomBytes(4).toString('hex')}.tmp`);
     const discard = (): void => rmSync(aside, {recursive: true, force: true});
@@ -105,9 +109,9 @@ async function writeWhole(folder: string, files: ReadonlyMap<string, string>): P
     signals.forEach(signal => process.once(signal, interrupted));
     try {
         await mkdir(aside);
-        for (const [path, text] of files) {
+        for (const [path, content] of files) {
             await mkdir(dirname(join(aside, path)), {recursive: true});
-            await writeFile(join(aside, path), text);
+            await writeFile(join(aside, path), content);
         }
         if (isFolder(folder)) {
             await rmdir(folder); // Empty, or this fails.

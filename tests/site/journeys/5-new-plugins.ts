@@ -81,7 +81,7 @@ export const journeys: Journey[] = [
             await login(site.admin.username, site.admin.password);
 
             await open(`/local/${NAME}/index.php`);
-            await page.locator('[data-region=users]').evaluate('element => element.textContent = ""');
+            await page.evaluate('document.querySelector("[data-region=users]").textContent = ""');
             await page.getByRole('button', {name: 'Refresh'}).click();
             await quiet();
             match(await page.locator('[data-region=users]').innerText(), /^\d+$/, 'The figure is not fetched again');
@@ -118,8 +118,7 @@ export const journeys: Journey[] = [
                 await open('/my/');
                 const sheet = page.locator('link[rel=stylesheet][href*="/theme/styles.php/"]').first();
                 match(await sheet.getAttribute('href') ?? '', new RegExp(`/${NAME}/`));
-                const line = await page.locator('.navbar.fixed-top')
-                    .evaluate('element => getComputedStyle(element).borderBottomColor');
+                const line = await page.evaluate('getComputedStyle(document.querySelector(".navbar.fixed-top")).borderBottomColor');
                 strictEqual(line, 'rgb(31, 95, 139)', 'The theme\'s own rules are not there');
                 await axeClean('body', ['color-contrast']);
                 await screenshots('new theme dashboard');
