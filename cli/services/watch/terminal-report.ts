@@ -1,5 +1,6 @@
 import {printProblems} from '../../core/run-command.js';
 import type {Problem} from '../../core/problem.js';
+import {formatText} from '../../core/report/text.js';
 import type {Terminal} from '../../core/terminal.js';
 import type {Report} from './events.js';
 
@@ -33,15 +34,18 @@ export function terminalReport(terminal: Terminal): Report {
                 }
                 break;
             case 'problems': {
+                // A line before and a line after, between them all there is: editors keep their list of problems by these.
                 const known = new Set(before.map(keyOf));
                 const fresh = event.problems.filter(problem => !known.has(keyOf(problem)));
-                if (fresh.length > 0) {
-                    terminal.note(`${time()} ${style('red', '✗')} `
-                        + (fresh.length === 1 ? 'a problem' : `${fresh.length} problems`));
-                    printProblems(fresh, terminal);
-                } else if (event.problems.length === 0 && before.length > 0) {
-                    terminal.note(`${time()} ${style('green', '✓')} mended`);
+                const old = event.problems.filter(problem => known.has(keyOf(problem)));
+                terminal.note(fresh.length > 0
+                    ? `${time()} ${style('red', '✗')} ${countProblems(fresh.length)}`
+                    : `${time()} ${style('green', '✓')} mended`);
+                printProblems(fresh, terminal);
+                if (old.length > 0) {
+                    terminal.note(formatText(old, {paint: (_, text) => style('dim', text), source: () => null}));
                 }
+                terminal.note(`${time()} ${countProblems(event.problems.length)} now`);
                 before = event.problems;
                 break;
             }
@@ -59,6 +63,10 @@ export function terminalReport(terminal: Terminal): Report {
                 terminal.note('Stopped; the Moodle\'s pages are as they were.');
         }
     };
+}
+
+function countProblems(count: number): string {
+    return count === 0 ? 'no problems' : count === 1 ? 'a problem' : `${count} problems`;
 }
 
 function keyOf(problem: Problem): string {
