@@ -24,7 +24,7 @@ const BY_TYPE: Readonly<Record<string, RegExp>> = {
     editor: /./,
     enrol: /^(enrolname|status|assignrole|defaultrole|unenrol|canntenrol|expir|sendcoursewelcome)/,
     factor: /^(factor|info|login|setup|summarycondition|state|action|revoke|manage|settings):?/,
-    format: /^(section|currentsection|(hide|show)|newsection|addsection|deletesection|editsection|topic|page-|site|plugin_description$)/,
+    format: /^((current|new|add|delete|edit)?section|hide|show|topic|page-|site|plugin_description$)/,
     gradereport: /^(plugin|user|preferences)/,
     gradingform: /^(definition|grading|needregrademessage|restoredfromdraft|regradeoption|backtoediting)/,
     h5plib: /^editor:/,
