@@ -47,5 +47,3 @@ function block_lectern_mycourses_myprofile_navigation(
 ): void {
     \block_lectern_mycourses\local\profile::extend($tree, $user, $iscurrentuser, $course);
 }
-
-// x

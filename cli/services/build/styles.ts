@@ -3,6 +3,7 @@ import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Component} from '../../core/component.js';
 import {shownPath} from '../../core/shown-path.js';
+import {layOutAsMoodle} from './css-layout.js';
 import {nothingGenerated, type Generated} from './generated.js';
 import {PrepareMemo} from './prepare-memo.js';
 import type {SharedRooms} from './shared.js';
@@ -48,9 +49,10 @@ async function compileStyles(
             inputs.set(file, readFileSync(file, 'utf8'));
         }
         if (component.type !== 'theme') {
-            made.files.set('styles.css', indentAsMoodle(css));
+            const laidOut = layOutAsMoodle(css, sourceMap?.mappings ?? '');
+            made.files.set('styles.css', laidOut.css);
             made.replaced.add('styles.css');
-            return {made: {...made, ...sourceMap !== undefined && {sourceMap}}, inputs};
+            return {made: {...made, ...sourceMap !== undefined && {sourceMap: {...sourceMap, mappings: laidOut.mappings}}}, inputs};
         }
         for (const [file, text] of inputs) {
             if (shared.scss !== null && !relative(shared.scss, file).startsWith('..')) {
@@ -85,9 +87,4 @@ function problemOf(error: Exception, entry: string): Generated['problems'][numbe
         message: `${error.sassMessage.replace(/\.?$/, '.')}`,
         help: `Mend the SCSS at this place (compiled from ${relative(dirname(dirname(entry)), entry)}).`,
     };
-}
-
-/** Dart Sass indents by two, Moodle's stylelint asks for four. */
-function indentAsMoodle(css: string): string {
-    return `${css.replace(/^ +/gm, spaces => spaces + spaces)}\n`;
 }
