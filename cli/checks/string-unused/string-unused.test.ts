@@ -17,6 +17,10 @@ $string['forgotten_help'] = 'x';
             'lang/en/block_ex.php:4 «$string[\'forgotten_help\'] = \'x\';» Nothing here asks for the string '
                 + '\'forgotten_help\'.',
         ]],
+        ['a string of two parts that no code puts together', {
+            'lang/en/block_ex.php': '<?php\n$string[\'pluginname\'] = \'x\';\n$string[\'sort:name\'] = \'x\';\n',
+            'view.php': '<?php $a = [\'sort\', \'name\'];',
+        }, ['lang/en/block_ex.php:3 «$string[\'sort:name\'] = \'x\';» Nothing here asks for the string \'sort:name\'.']],
     ])('finds %s', async (_, files, expected) => {
         expect(await checkStretches(stringUnused, pluginWith(files))).toEqual(expected);
     });
@@ -51,6 +55,18 @@ get_string($type . 'html', 'block_ex');`,
 `,
             'amd/src/a.js': 'x({key: \'inscript\', component: \'block_ex\'});',
             'templates/a.mustache': '{{#str}}intemplate, block_ex{{/str}}',
+        }],
+        ['what is put together of two computed parts', {
+            'lang/en/block_ex.php': String.raw`<?php
+$string['pluginname'] = 'x';
+$string['sort:name'] = 'x';
+$string['view-list'] = 'x';
+`,
+            'view.php': String.raw`<?php
+foreach (['sort' => ['name'], 'view' => ['list']] as $choice => $values) {
+    get_string("$choice:$value", 'block_ex');
+    get_string($choice . '-' . $value, 'block_ex');
+}`,
         }],
     ])('is silent about %s', async (_, files) => {
         expect(await checkStretches(stringUnused, pluginWith(files))).toEqual([]);
