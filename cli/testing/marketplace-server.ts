@@ -6,6 +6,7 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buffer} from 'node:stream/consumers';
+import {CHECKS} from '../checks/registry.js';
 import {readVersionPhp} from '../core/version-php.js';
 import {checkPaths} from '../services/check/check.js';
 import {openZip} from '../services/check/plugin-zip.js';
@@ -179,12 +180,15 @@ function refused(violations: Violation[]): [number, object] {
     return [422, {status: 422, title: 'An error occurred', detail, violations}];
 }
 
+/** What a zip must hold to be taken at all. */
+const INSTALLER = CHECKS.filter(({meta: {name}}) => name.startsWith('installer-') || name === 'php-syntax');
+
 /** Reads an archive as our own validator does. */
 async function readArchive(bytes: Buffer): Promise<{violations: Violation[]; version: string; release: string; maturity: string}> {
     const file = join(tmpdir(), `lectern-marketplace-${randomBytes(6).toString('hex')}.zip`);
     await writeFile(file, bytes);
     try {
-        const {problems} = await checkPaths([file], process.cwd(), {branch: null, tools: false});
+        const {problems} = await checkPaths([file], process.cwd(), {branch: null, tools: false, checks: INSTALLER});
         const errors = problems.filter(({severity}) => severity === 'error');
         const zip = await openZip(file, 'zip').catch(() => null);
         const fields = readVersionPhp(zip?.read('version.php') ?? '').fields;
