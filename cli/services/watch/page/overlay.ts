@@ -53,7 +53,7 @@ export class Overlay {
         hide.addEventListener('click', () => this.hide(known));
         panel.addEventListener('keydown', event => event.key === 'Escape' && this.hide(known));
         const head = element('header', '');
-        const errors = problems.filter(({severity}) => severity === 'error').length;
+        const errors = problems.filter(({severity, code}) => severity === 'error' && code !== 'types').length;
         head.append(
             element('span', 'dot'), element('strong', '', plural(problems.length, 'problem')),
             element('span', 'quiet', errors > 0 ? 'The last good build stays in place.' : ''), hide,
