@@ -34,15 +34,15 @@ export const pageRequireSesskey: PluginCheck = {
     checkPlugin(plugin, report) {
         const pages = webPages(plugin.code).filter(({calls}) => calls.some(call => PARAMETERS.test(call.name)));
         const writers = pages.length === 0 ? new Set<string>() : writersOf(plugin);
+        const own = ownNames(plugin);
         for (const page of pages) {
             const write = firstWrite(plugin, page, writers);
             if (write === null) {
                 continue;
             }
-            const guarded = pageReaches(plugin, page, (call, {own}) =>
-                GUARDS.test(call.name) || (own !== null && KNOWS_BY_KEY.test(call.name)),
-            // Core's functions ask for no key in a page's stead; its classes may, for those that extend them.
-            ({in: {own}, function: {class: owner}}) => own !== null || owner !== null);
+            const guarded = pageReaches(plugin, page, (call, file) =>
+                GUARDS.test(call.name) || (file.own !== null && KNOWS_BY_KEY.test(call.name)),
+            call => mayAsk(call, own));
             // Nobody's session is misused where none is asked for: page-require-login says that.
             if (guarded === false && pageReaches(plugin, page, call => ASKS_FOR_LOGIN.test(call.name)) === true) {
                 report(page.path, {
@@ -72,4 +72,16 @@ function writersOf({code}: PluginSource): Set<string> {
 
 function isWrite({kind, name, object}: PhpCall): boolean {
     return kind === 'method' ? object === '$DB' && DATABASE_WRITES.test(name) : kind === 'function' && CORE_WRITES.test(name);
+}
+
+/** The plugin's classes and functions, lower-case. */
+function ownNames({code}: PluginSource): Set<string> {
+    return new Set([...code.ownClasses().map(found => found.class.name), ...code.ownFunctions().map(found => found.function.name)]
+        .map(name => name.toLowerCase()));
+}
+
+/** Core asks for no key in a page's stead; what a class inherits may. */
+function mayAsk({kind, name, class: className}: PhpCall, own: ReadonlySet<string>): boolean {
+    return kind === 'method' || (kind === 'function' ? own.has((name.split('\\').at(-1) ?? '').toLowerCase())
+        : className !== null && (/^(self|static|parent)$/.test(className) || own.has(className.toLowerCase())));
 }

@@ -1,6 +1,6 @@
 import {readUpgradeSteps} from '../../core/php/upgrade-steps.js';
 import {databaseFunction} from '../../core/upgrade-names.js';
-import type {PluginCheck} from '../check.js';
+import type {PluginCheck, PluginSource} from '../check.js';
 
 export const upgradeFunctions: PluginCheck = {
     meta: {
@@ -18,7 +18,7 @@ export const upgradeFunctions: PluginCheck = {
             const {functions, includes} = file.outline();
             const name = databaseFunction(component, what);
             const found = functions.find(one => one.name.toLowerCase() === name.toLowerCase());
-            if (found === undefined && includes.length === 0 && plugin.code.findFunction(name) === null) {
+            if (found === undefined && includes.length === 0 && !isOwn(name, plugin)) {
                 const other = functions.find(one => one.name.toLowerCase().endsWith(`_${what}`));
                 if (other === undefined && what === 'uninstall') {
                     continue; // Moodle calls it only where it is there.
@@ -41,3 +41,7 @@ export const upgradeFunctions: PluginCheck = {
         }
     },
 };
+
+function isOwn(name: string, {code}: PluginSource): boolean {
+    return code.ownFunctions().some(({function: one}) => one.name.toLowerCase() === name.toLowerCase());
+}

@@ -1,5 +1,5 @@
 import type {PhpCall, Span} from '../php/outline/outline.js';
-import type {CodeFile, CodeFinder, FoundFunction} from './code-file.js';
+import type {CodeFile, CodeFinder} from './code-file.js';
 import {callTargets} from './call-targets.js';
 
 /** How far calls are followed: Moodle's own helpers are three or four deep. */
@@ -15,13 +15,13 @@ const MAX_DEPTH = 6;
  *     is asked for or included, the code outside of functions and classes
  * @param wanted tells whether a call is the one that is looked for
  * @param depth how many calls deep it is looked for
- * @param follows tells whether a function's or method's own code is looked at
+ * @param follows tells whether the code that a call runs is looked at
  */
 export function reaches(
     finder: CodeFinder,
     start: {in: CodeFile; span: Span | null; class: string | null},
     wanted: (call: PhpCall, file: CodeFile) => boolean,
-    {depth = MAX_DEPTH, follows = () => true}: {depth?: number; follows?: (found: FoundFunction) => boolean} = {},
+    {depth = MAX_DEPTH, follows = () => true}: {depth?: number; follows?: (call: PhpCall) => boolean} = {},
 ): boolean {
     const seen = new Set<string>();
     let level = [start];
@@ -38,9 +38,9 @@ export function reaches(
             if (calls.some(call => wanted(call, file))) {
                 return true;
             }
-            for (const call of at < depth ? calls : []) {
+            for (const call of at < depth ? calls.filter(follows) : []) {
                 for (const {found, onClass} of callTargets(finder, file, call, thisClass)) {
-                    if (found.function.body !== null && follows(found)) {
+                    if (found.function.body !== null) {
                         next.push({in: found.in, span: found.function.body, class: onClass});
                     }
                 }

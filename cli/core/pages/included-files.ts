@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import type {PluginSource} from '../../checks/check.js';
 import type {CodeFile} from '../moodle-code/code-file.js';
@@ -51,7 +52,7 @@ function resolveInclude(
     const relative = RELATIVE.exec(bare)?.[2];
     const cfg = CFG.exec(bare);
     const openMoodle = (path: string): CodeFile | 'core' =>
-        libraryOr(plugin.moodle?.open(join(plugin.moodle.moodle.documentRoot, path)));
+        plugin.moodle === null ? 'core' : openCore(plugin.moodle, join(plugin.moodle.moodle.documentRoot, path));
     if (cfg !== null) {
         const path = `${(cfg[1] ?? cfg[4]) === 'libdir' ? 'lib/' : ''}${(cfg[3] ?? cfg[5] ?? '').replace(/^\//, '')}`;
         const mine = home !== null && path.startsWith(`${home}/`) ? own.get(path.slice(home.length + 1)) : undefined;
@@ -62,15 +63,30 @@ function resolveInclude(
         return null;
     }
     if (from.own === null) {
-        return libraryOr(plugin.moodle?.open(join(dirname(from.file), path)));
+        return openCore(plugin.moodle, join(dirname(from.file), path));
     }
     const target = posix.normalize(posix.join(posix.dirname(from.own), path));
     return target.startsWith('../') ? home === null ? 'core' : openMoodle(posix.normalize(posix.join(home, target)))
         : own.get(target) ?? null;
 }
 
-/** Core's libraries declare: nothing of theirs runs by being included. Nor does it of a file that is not there. */
-function libraryOr(file: CodeFile | null | undefined): CodeFile | 'core' {
-    return file === null || file === undefined || file.outline.classes.length > 0 || file.text().includes('MOODLE_INTERNAL')
-        ? 'core' : file;
+const libraries = new Map<string, boolean>();
+
+/** A file of core that runs where it is included. Libraries declare, and are not parsed for it; nor is what is not there. */
+function openCore(moodle: PluginSource['moodle'], file: string): CodeFile | 'core' {
+    let library = libraries.get(file);
+    if (library === undefined) {
+        const text = readIfThere(file);
+        library = text === null || text.includes('MOODLE_INTERNAL') || /^(abstract |final )?(class|interface|trait) /m.test(text);
+        libraries.set(file, library);
+    }
+    return library ? 'core' : moodle?.open(file) ?? 'core';
+}
+
+function readIfThere(file: string): string | null {
+    try {
+        return readFileSync(file, 'utf8');
+    } catch {
+        return null;
+    }
 }

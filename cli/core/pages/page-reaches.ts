@@ -1,5 +1,5 @@
 import type {PluginSource} from '../../checks/check.js';
-import type {CodeFile, FoundFunction} from '../moodle-code/code-file.js';
+import type {CodeFile} from '../moodle-code/code-file.js';
 import {reaches} from '../moodle-code/reach.js';
 import type {PhpCall} from '../php/outline/outline.js';
 import {includedFiles} from './included-files.js';
@@ -19,12 +19,12 @@ export const KNOWS_BY_KEY = new RegExp('^(require_user_key_login|validate_user_k
 /**
  * Whether a page, a file that it includes or a helper that it calls makes a call.
  *
- * @param follows tells whether a helper's own code is looked at
+ * @param follows tells whether the code that a call runs is looked at
  * @returns null where a file is included whose name cannot be told
  */
 export function pageReaches(
     plugin: Pick<PluginSource, 'code' | 'moodle' | 'component'>, page: WebPage, wanted: (call: PhpCall, file: CodeFile) => boolean,
-    follows: (found: FoundFunction) => boolean = () => true,
+    follows: (call: PhpCall) => boolean = () => true,
 ): boolean | null {
     if (page.calls.some(call => wanted(call, page.code))) {
         return true; // As most do, with nothing followed.
