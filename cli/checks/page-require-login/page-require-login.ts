@@ -36,7 +36,12 @@ function asksIfNot(call: PhpCall, text: () => string): boolean {
 }
 
 function showsNothing({calls}: WebPage): boolean {
-    return calls.every(({kind, name, object, class: className}) =>
-        kind === 'function' ? SHOWS_NOTHING.test(name) : kind === 'static' ? /^redirect/i.test(name) : kind === 'new' ? /(^|\\)(moodle_url|url)$/i.test(className ?? '')
-            : object === '$PAGE' && name.startsWith('set_'));
+    return calls.every(({kind, name, object, class: className}) => {
+        switch (kind) {
+            case 'function': return SHOWS_NOTHING.test(name);
+            case 'static': return /^redirect/i.test(name);
+            case 'new': return /(^|\\)(moodle_url|url)$/i.test(className ?? '');
+            default: return object === '$PAGE' && name.startsWith('set_');
+        }
+    });
 }
