@@ -6,7 +6,7 @@ import {withFiles} from '../../cli/testing/files.js';
 
 test('a plugin packed twice in its own folder is the same bytes, without the first zip and its build in it', async () => {
     await withFiles({}, folder => {
-        cpSync('tests/cli/zip-good/input/example', folder, {recursive: true});
+        cpSync('tests/cli/publish-good/input/example', folder, {recursive: true});
         const before = readdirSync(folder);
         const pack = (): Buffer => {
             const {status, stderr} = spawnSync(process.execPath, [resolve('bin/lectern.js'), 'zip', '--no-bundle'],

@@ -16,6 +16,10 @@
 
 /**
  * The block.
+ *
+ * @package    block_example
+ * @copyright  2026 Example
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class block_example extends block_base {
     /**

@@ -14,6 +14,14 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+/**
+ * The version of the block.
+ *
+ * @package    block_example
+ * @copyright  2026 Example
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
 defined('MOODLE_INTERNAL') || die();
 $plugin->version = 2026112300;
 $plugin->release = '1.2.0';

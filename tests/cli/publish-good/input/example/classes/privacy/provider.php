@@ -18,6 +18,10 @@ namespace block_example\privacy;
 
 /**
  * Nothing of people is kept.
+ *
+ * @package    block_example
+ * @copyright  2026 Example
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class provider implements \core_privacy\local\metadata\null_provider {
     #[\Override]

@@ -14,5 +14,13 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
+/**
+ * Strings of the block.
+ *
+ * @package    block_example
+ * @copyright  2026 Example
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
 $string['pluginname'] = 'Example';
 $string['privacy:metadata'] = 'The Example block keeps nothing.';
