@@ -41,9 +41,9 @@ async function zip(named: string[], flags: Flags, terminal: Terminal): Promise<n
     ]);
     const found = await checkComponents(components, {branch: null});
     if (hasErrors(found)) {
-        throw new ProblemsError(found);
+        throw new ProblemsError(found.filter(({severity}) => severity === 'error'));
     }
-    printProblems(found, terminal);
+    printProblems(found.filter(({severity}) => severity === 'warning'), terminal); // Hints are `check`'s to tell.
     const bundle = flags.bundle === false || (named.length > 0 && flags.bundle === undefined)
         ? null
         : flags.bundle ?? `lectern-${toolVersion()}-bundle`;

@@ -20,6 +20,8 @@ export async function loadJourneys(repository: string): Promise<AnyJourney[]> {
     await writeFile(join(target, 'package.json'), '{"type": "module"}\n');
     const rooms = new Map([
         [join(repository, 'tests', 'site', 'journeys'), join(target, 'site')],
+        // What takes minutes runs where it is asked for.
+        ...process.env['LECTERN_LONG'] ? [[join(repository, 'tests', 'site', 'long-journeys'), join(target, 'long')] as const] : [],
         [join(repository, 'tests', 'browser'), join(target, 'plugin')],
         ...discoverComponents(repository).map(component =>
             [join(component.folder, 'tests', 'browser'), join(target, component.name)] as const),

@@ -1,2 +1,3 @@
 <?php
 $string['pluginname'] = 'Example';
+$string['privacy:metadata'] = 'Nothing of people is kept.';
