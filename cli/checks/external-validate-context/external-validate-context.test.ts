@@ -60,3 +60,12 @@ test('reads the old form, with a method\'s name', async () => {
 test('is silent where a class is not found', async () => {
     expect(await checkFiles(externalValidateContext, pluginWith({'db/services.php': services()}))).toEqual([]);
 });
+
+test('does not take a test\'s method of the same name for the one that is called', async () => {
+    const other = (path: string, name: string): Record<string, string> => ({
+        [path]: `<?php\nnamespace block_ex\\external;\nclass ${name} {\n`
+            + '  public function join_url() { \\core_external\\external_api::validate_context(1); }\n}\n',
+    });
+    expect(await problemsOf('return $instance->join_url($id);', other('tests/external/get_test.php', 'get_test'))).toEqual(MISSING);
+    expect(await problemsOf('return $instance->join_url($id);', other('classes/external/joins.php', 'joins'))).toEqual([]);
+});

@@ -59,12 +59,15 @@ function relative(className: string, own: string | null, thisClass: string | nul
 
 const methodsOf = new WeakMap<CodeFinder, Map<string, string[]>>();
 
-/** The plugin's classes by the lower-case names of their methods. */
+/** The plugin's classes by the lower-case names of their methods; without those of tests, which no site runs. */
 function ownMethods(finder: CodeFinder): ReadonlyMap<string, readonly string[]> {
     let known = methodsOf.get(finder);
     if (known === undefined) {
         known = new Map();
-        for (const {class: {name, methods}} of finder.ownClasses()) {
+        for (const {in: {own}, class: {name, methods}} of finder.ownClasses()) {
+            if (own !== null && /(^|\/)tests\//.test(own)) {
+                continue;
+            }
             for (const one of methods) {
                 const key = one.name.toLowerCase();
                 known.set(key, [...known.get(key) ?? [], name]);

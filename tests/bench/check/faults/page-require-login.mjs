@@ -5,7 +5,7 @@ export function* faults(plugin) {
   for (const path of plugin.component.startsWith('auth_') ? [] : plugin.paths) {
     const text = /^\w+\.php$/.test(path) ? plugin.read(path) : '';
     const line = text.split('\n').findIndex(one => /^\s*require(_once)?\b.*config\.php['"]/.test(one)) + 1;
-    if (line > 0 && [...text.matchAll(CALL)].length === 1 && !/isloggedin|MOODLE_INTERNAL|NO_MOODLE_COOKIES|CLI_SCRIPT|_token|_setup/.test(text)) {
+    if (line > 0 && [...text.matchAll(CALL)].length === 1 && !/isloggedin|MOODLE_INTERNAL|NO_MOODLE_COOKIES|CLI_SCRIPT/.test(text)) {
       yield {changes: {[path]: text.replace(CALL, '$1strval(')}, path, line};
     }
   }

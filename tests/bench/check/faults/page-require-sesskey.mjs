@@ -5,7 +5,7 @@ export function* faults(plugin) {
   for (const path of plugin.paths.filter(one => /^\w+\.php$/.test(one))) {
     const text = plugin.read(path);
     const match = HEAD.exec(text);
-    if (match === null || !/_param\(/.test(text) || /MOODLE_INTERNAL|NO_MOODLE_COOKIES|sesskey|get_data|is_submitted|_form|simplepie|process|manager/.test(text)
+    if (match === null || !/_param\(/.test(text) || /MOODLE_INTERNAL|NO_MOODLE_COOKIES|sesskey|get_data|is_submitted/.test(text)
       || !/config\.php['"]/.test(text)) {
       continue;
     }
