@@ -10,7 +10,7 @@ const tool = {
   // The code of threads is loaded by its file name.
   input: [
     'cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/check/check-worker.ts',
-    'cli/services/types/types-worker.ts', 'cli/services/watch/scss-worker.ts',
+    'cli/services/types/types-worker.ts', 'cli/services/watch/styles/scss-worker.ts',
   ],
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {

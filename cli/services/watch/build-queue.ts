@@ -16,8 +16,12 @@ const LOOK_AGAIN = 300;
 export interface BuildEvents {
     /** @param saved when the first of the files was saved, as performance.now() counts */
     deployed(component: WatchedComponent, files: readonly Deployed[], saved: number): void;
-    /** A build is done, well or not. */
-    built(): void;
+    /**
+     * A build is done, well or not.
+     *
+     * @param typed whether anything changed that has types
+     */
+    built(typed: boolean): void;
     /** The Moodle's folder is back after it was gone. */
     folderBack(): void;
 }
@@ -29,6 +33,7 @@ export class BuildQueue {
     private running: Promise<void> | null = null;
     private closed = false;
     private lost = false;
+    private typed = true;
 
     constructor(
         private readonly components: readonly WatchedComponent[],
@@ -53,6 +58,7 @@ export class BuildQueue {
     add(files: ReadonlySet<string>): void {
         this.saved = this.dirty.size === 0 ? performance.now() : this.saved;
         for (const file of files) {
+            this.typed ||= file.endsWith('.ts');
             const owners = this.components.filter(({component}) => file.startsWith(`${component.folder}${sep}`));
             for (const component of owners.length > 0 ? owners : this.components) {
                 const paths = owners.length > 0 ? [relative(component.component.folder, file).replaceAll('\\', '/')] : [];
@@ -97,7 +103,8 @@ export class BuildQueue {
                 const [component, changed] = next;
                 this.dirty.delete(component);
                 await this.build(component, changed, this.saved);
-                this.events.built();
+                this.events.built(this.typed);
+                this.typed &&= this.dirty.size > 0;
             }
         }
     }
@@ -114,6 +121,7 @@ export class BuildQueue {
             this.lost = false;
             this.report({event: 'moodle', state: 'back', message: 'The Moodle\'s folder is back.'});
             this.events.folderBack();
+            this.typed = true;
             this.components.forEach(component => this.dirty.set(component, 'all'));
         }
     }

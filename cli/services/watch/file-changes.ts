@@ -1,5 +1,6 @@
 import {watch, type FSWatcher} from 'chokidar';
-import {basename} from 'node:path';
+import {existsSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {EnvironmentError} from '../../core/errors.js';
 
 /** Editors write a file in two or three steps: what follows so soon belongs together. In milliseconds. */
@@ -43,13 +44,27 @@ export async function watchFiles(
         timer = null;
         changed(files);
     };
+    const add = (path: string): void => {
+        together.add(path);
+        clearTimeout(timer ?? undefined);
+        timer = setTimeout(tell, TOGETHER);
+    };
+    const known = new Set<string>();
     watcher.on('all', (event, path) => {
         if (event === 'addDir') {
             return; // Its files are told one by one.
         }
-        together.add(path);
-        clearTimeout(timer ?? undefined);
-        timer = setTimeout(tell, TOGETHER);
+        known.add(path);
+        add(path);
+    });
+    // Chokidar swallows what follows within 50 ms of a change. A formatter that runs on save writes just then, and a long
+    // file that comes in two parts.
+    watcher.on('raw', (_event, name: string | null, details) => {
+        const {watchedPath} = details as {watchedPath: string};
+        const path = [watchedPath, join(watchedPath, name ?? '')].find(one => known.has(one));
+        if (path !== undefined && existsSync(path)) { // One that is gone may come back: chokidar waits for it.
+            add(path);
+        }
     });
     await new Promise<void>((resolve, reject) => {
         watcher.once('ready', resolve);

@@ -17,8 +17,8 @@ import {readPageScript} from './page/page-script.js';
 import {shownProblem} from './page/shown-problem.js';
 import {findPlace} from './place.js';
 import {ProblemBoard} from './problem-board.js';
-import {StylesQueue} from './styles-queue.js';
-import {ThemeStyles} from './theme-styles.js';
+import {StylesQueue} from './styles/styles-queue.js';
+import {ThemeStyles} from './styles/theme-styles.js';
 import {TypeWatch} from './type-watch.js';
 import {UpgradeAdvice} from './upgrade-advice.js';
 import {WatchedComponent} from './watched-component.js';
@@ -132,7 +132,7 @@ async function begin(
                 upgrades.look(component.name, needs.upgrade);
             }
         },
-        built: () => types.check(components),
+        built: typed => typed && types.check(components), // A thread beside the styles' compiler would slow that.
         folderBack: () => link.forgetCode(),
     });
     endings.add(() => builds.close());

@@ -17,6 +17,7 @@ const RELOADS = 60;
 const STYLES = 20;
 const BLOCK = 'local_plugins/block_lectern_mycourses';
 const POST = 'theme/lectern/scss/post.scss';
+const TOKENS = 'scss/tokens.scss';
 /** Measured once with Grunt at its shrinkwrap's versions, for runs without its packages. */
 const GRUNT_RECORDED = 2200;
 
@@ -46,12 +47,19 @@ async function benchSite(branch, release, nodeModules) {
     const before = loadavg()[0];
     note(branch, 'saving modules');
     const builds = await measureBuilds(watcher, corpus);
+    note(branch, `  ${spread(builds)}`);
     note(branch, 'saving TypeScript and templates');
     const reloads = await measureReloads(watcher, url);
+    note(branch, `  ${spread(reloads)}`);
     note(branch, 'saving SCSS');
-    const styles = await measureStyles(watcher, browser, url);
+    const styles = await measureStyles(watcher, browser, url, POST, colour => `body { outline: 1px solid ${colour}; }`);
+    note(branch, `  ${spread(styles)}`);
+    const tokens = await measureStyles(watcher, browser, url, TOKENS,
+      colour => `@mixin lectern-light { --lectern-ink: #111; body { outline: 1px solid ${colour}; } }`);
+    note(branch, `  ${spread(tokens)}`);
     note(branch, 'reloading a page');
     const page = await measurePage(watcher, browser, url);
+    note(branch, `  ${spread(page)}`);
     const load = `Load of the machine: ${before.toFixed(1)} at the start, ${loadavg()[0].toFixed(1)} at the end.`;
     await watcher.stop();
     note(branch, 'the peers');
@@ -73,6 +81,8 @@ async function benchSite(branch, release, nodeModules) {
       ]),
       figure(`${label}: the theme's SCSS saved → the page shows it, 95th percentile`, branch === '501' ? 1200 : null, styles,
         `scssphp alone ${Math.round(scssphp)} ms`, []),
+      figure(`${label}: the theme's tokens saved, on which all of Boost depends → the page shows it, 95th percentile`,
+        branch === '501' ? 1200 : null, tokens, `scssphp alone ${Math.round(scssphp)} ms`, []),
     ];
   } finally {
     await browser.close();
@@ -86,7 +96,7 @@ async function measureBuilds(watcher, corpus) {
   for (let save = 0; save < SAVES; save++) {
     const {path, size} = corpus[Math.round(save * (corpus.length - 1) / (SAVES - 1))];
     const done = watcher.until(event => event.event === 'built' && event.files.some(file => path.endsWith(file.replace('amd/build', 'amd/src').replace('.min', ''))));
-    const began = watcher.save(path, text => `${text}\n// ${save}\n`);
+    const began = watcher.save(path, text => `${text}\n// ${Date.now()}.${save}\n`);
     measured.push({size, ms: await done - began});
   }
   return measured;
@@ -99,21 +109,21 @@ async function measureReloads(watcher, url) {
     const kind = save % 2 === 0 ? 'ts' : 'mustache';
     const path = kind === 'ts' ? `${BLOCK}/amd/src/tools.ts` : `${BLOCK}/templates/course.mustache`;
     const heard = listener.next('reload');
-    const began = watcher.save(path, text => kind === 'ts' ? `${text}\nexport const saved${save} = ${save};\n` : `${text}\n{{! ${save} }}\n`);
+    const began = watcher.save(path, text => kind === 'ts' ? `${text}\nexport const saved${save} = ${Date.now()};\n` : `${text}\n{{! ${save} }}\n`);
     measured.push({kind, ms: await heard - began});
   }
   listener.stop();
   return measured;
 }
 
-async function measureStyles(watcher, browser, url) {
+async function measureStyles(watcher, browser, url, file, rule) {
   const page = await browser.newPage();
   await page.goto(`${url}/login/index.php`);
   const measured = [];
   for (let save = 0; save < STYLES; save++) {
-    const colour = `rgb(${save}, 2, 3)`;
-    const shown = page.waitForFunction(`getComputedStyle(document.body).outlineColor === '${colour}'`, null, {polling: 'raf'});
-    const began = watcher.save(POST, text => `${text}\nbody { outline: 1px solid ${colour}; }\n`);
+    const colour = `rgb(${save}, ${file.length}, 3)`;
+    const shown = page.waitForFunction(`getComputedStyle(document.body).outlineColor === '${colour}'`, null, {polling: 10});
+    const began = watcher.save(file, text => `${text}\n${rule(colour)}\n`);
     await shown;
     measured.push({ms: performance.now() - began});
   }

@@ -7,6 +7,8 @@ import {createInterface} from 'node:readline';
 const BLOCK = 'local_plugins/block_lectern_mycourses';
 const MODULES = 40;
 const LARGEST = 51_200;
+/** A save that is answered so late is lost, in milliseconds. */
+const PATIENCE = 120_000;
 
 /** The built `lectern watch` on a copy of this repository's sources, with modules of Moodle's own added to one block. */
 export class Watcher {
@@ -45,7 +47,13 @@ export class Watcher {
 
   /** When the next event of that kind comes, as performance.now() counts. */
   until(wanted) {
-    return new Promise((resolve, reject) => this.#waiting.push({wanted, resolve, reject}));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`watch told nothing in ${PATIENCE} ms`)), PATIENCE);
+      this.#waiting.push({wanted, reject, resolve: now => {
+        clearTimeout(late);
+        resolve(now);
+      }});
+    });
   }
 
   /** @returns when the file was saved */

@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals';
 import {join} from 'node:path';
-import {withFiles} from '../../testing/files.js';
+import {withFiles} from '../../../testing/files.js';
 import {ScssCompiler} from './scss-compiler.js';
 import {problemOfScss} from './scss-problem.js';
 

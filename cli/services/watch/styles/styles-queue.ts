@@ -1,11 +1,11 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Report} from './events.js';
-import {MoodleGone, MoodleRefused} from './moodle/worker.js';
-import type {Deployed, Needs} from './needs.js';
-import type {PageServer} from './page/page-server.js';
-import type {ProblemBoard} from './problem-board.js';
+import type {Report} from '../events.js';
+import {MoodleGone, MoodleRefused} from '../moodle/worker.js';
+import type {Deployed, Needs} from '../needs.js';
+import type {PageServer} from '../page/page-server.js';
+import type {ProblemBoard} from '../problem-board.js';
 import type {StylesAnswer, ThemeStyles} from './theme-styles.js';
-import type {WatchedComponent} from './watched-component.js';
+import type {WatchedComponent} from '../watched-component.js';
 
 /** What is to be styled anew. */
 interface Wanted {
@@ -19,12 +19,18 @@ interface Wanted {
 }
 
 const PAUSE = 1000;
+/** So long nothing may be saved before a quick compile is proven: the next save comes first. In milliseconds. */
+const QUIET = 500;
 
 /** Styles one after the other: what is saved while a compile runs is compiled next, all of it together. */
 export class StylesQueue {
     private wanted: Wanted | null = null;
     private running: Promise<void> | null = null;
     private closed = false;
+    /** What was styled without being proven. */
+    private unproven: Wanted['placed'] = [];
+    private saves = 0;
+    private timer: NodeJS.Timeout | null = null;
 
     constructor(
         private readonly styles: ThemeStyles,
@@ -38,6 +44,8 @@ export class StylesQueue {
      * @param saved when the file was saved, as performance.now() counts
      */
     add(component: WatchedComponent, deployed: readonly Deployed[], needs: Needs, saved: number, after: Promise<void>): void {
+        this.saves++;
+        clearTimeout(this.timer ?? undefined);
         const wanted = this.wanted ??= {scss: false, others: new Set(), placed: [], saved};
         const theme = component.isTheme ? component.component.plugin : null;
         if (theme !== null && !this.styles.concerns(theme)) {
@@ -48,6 +56,9 @@ export class StylesQueue {
         }
         this.running ??= after.then(() => this.run()).finally(() => {
             this.running = null;
+            if (this.unproven.length > 0 && !this.closed) {
+                this.timer = setTimeout(() => void this.prove(), QUIET);
+            }
         });
     }
 
@@ -63,6 +74,7 @@ export class StylesQueue {
 
     async close(): Promise<void> {
         this.closed = true;
+        clearTimeout(this.timer ?? undefined);
         const closed = this.styles.close(); // A compile that runs ends with its compiler.
         await this.running?.catch(() => undefined);
         await closed;
@@ -94,16 +106,41 @@ export class StylesQueue {
         if (wanted.placed.length === 0) {
             return;
         }
-        const answer: StylesAnswer = wanted.scss ? await this.styles.renew() : await this.styles.renewPlain();
+        const answer = wanted.scss ? await this.styles.renew() : await this.styles.renewPlain();
+        await this.show(answer, wanted.placed, wanted.saved);
+    }
+
+    /** A quick compile is right nearly always. Where it is not, the page has the right styles a moment later. */
+    private async prove(): Promise<void> {
+        const {saves} = this;
+        const began = performance.now();
+        try {
+            const answer = await this.styles.prove(() => saves === this.saves && !this.closed);
+            if (saves !== this.saves || this.closed) {
+                return;
+            }
+            const placed = this.unproven.splice(0);
+            if (answer !== null) {
+                await this.show(answer, placed, began);
+            }
+        } catch (error) {
+            if (!this.closed && !(error instanceof MoodleGone)) { // The next save proves it.
+                this.report({event: 'note', message: error instanceof Error ? error.message : String(error)});
+            }
+        }
+    }
+
+    private async show(answer: StylesAnswer, placed: Wanted['placed'], saved: number): Promise<void> {
         if ('problem' in answer) {
-            for (const {component, deployed} of wanted.placed) {
+            for (const {component, deployed} of placed.toReversed()) {
                 await component.takeBack(deployed);
             }
             this.board.set('styles', [answer.problem]);
             return;
         }
+        this.unproven = answer.proven ? [] : [...this.unproven, ...placed];
         this.board.set('styles', []);
-        this.tell(answer.address, wanted.saved);
+        this.tell(answer.address, saved);
     }
 
     private tell({theme, rev}: {theme?: string; rev?: string}, saved: number): void {

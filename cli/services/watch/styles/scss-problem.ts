@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {positionAt, type Problem} from '../../core/problem.js';
-import {shownPath} from '../../core/shown-path.js';
+import {positionAt, type Problem} from '../../../core/problem.js';
+import {shownPath} from '../../../core/shown-path.js';
 import type {ScssError} from './scss-compiler.js';
 
 /**
