@@ -73,7 +73,7 @@ async function checkTargets(targets: readonly Target[], repository: string, opti
         fixed += made;
         if (made === 0) {
             return {
-                problems: raise([...byTools?.problems ?? [], ...results.flatMap(result => result.problems)], raised)
+                problems: raise([...byTools?.problems ?? [], ...results.flatMap(result => result.problems)], raised, repository)
                     .sort(compareProblems),
                 skipped: [...withoutMoodle(checks, targets, moodle, byTools !== null), ...byTools?.skipped ?? []],
                 sources: new Map([...byTools?.sources ?? [], ...results.flatMap(({sources}) => [...sources])]),

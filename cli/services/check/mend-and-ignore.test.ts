@@ -1,4 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
+import {join} from 'node:path';
 import {withFiles} from '../../testing/files.js';
 import {edited} from './apply-fixes.js';
 import {isIgnored} from './ignored.js';
@@ -33,11 +34,16 @@ describe('a finding that is meant', () => {
 });
 
 describe('warnings that a repository raises', () => {
-    test('become errors', async () => {
+    test('become errors in its own files', async () => {
         await withFiles({'package.json': '{"lectern": {"errors": ["version-php-advice"]}}'}, async folder => {
-            const problem = {file: 'version.php', line: 1, column: 1, severity: 'warning' as const, message: 'Odd.'};
-            const problems = [{...problem, code: 'version-php-advice'}, {...problem, code: 'installer-maturity'}];
-            expect(raise(problems, raisedChecks(folder)).map(({severity}) => severity)).toEqual(['error', 'warning']);
+            const problem = {line: 1, column: 1, severity: 'warning' as const, message: 'Odd.', code: 'version-php-advice'};
+            const problems = [
+                {...problem, file: join(folder, 'version.php')},
+                {...problem, file: join(folder, 'version.php'), code: 'installer-maturity'},
+                {...problem, file: `${folder}-of-others/version.php`},
+            ];
+            expect(raise(problems, raisedChecks(folder), folder).map(({severity}) => severity))
+                .toEqual(['error', 'warning', 'warning']);
         });
     });
 

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve, sep} from 'node:path';
 import {CHECKS} from '../../checks/registry.js';
 import {UserError} from '../../core/errors.js';
 import type {Problem} from '../../core/problem.js';
@@ -35,7 +35,12 @@ export function raisedChecks(repository: string): ReadonlySet<string> {
     return new Set(names);
 }
 
-/** The problems, those of raised checks as errors. */
-export function raise(problems: readonly Problem[], raised: ReadonlySet<string>): Problem[] {
-    return problems.map(problem => raised.has(problem.code) ? {...problem, severity: 'error'} : problem);
+/** The problems, those of raised checks as errors where they are in this repository's own files. */
+export function raise(problems: readonly Problem[], raised: ReadonlySet<string>, repository: string): Problem[] {
+    return problems.map(problem => raised.has(problem.code) && isWithin(resolve(problem.file), repository)
+        ? {...problem, severity: 'error'} : problem);
+}
+
+function isWithin(file: string, folder: string): boolean {
+    return file.startsWith(`${folder}${sep}`);
 }
