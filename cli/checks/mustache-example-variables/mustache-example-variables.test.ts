@@ -13,7 +13,11 @@ test('names what is shown outside sections and the example lacks, where it is sh
     ]);
 });
 
+test('leaves out a template that is deprecated', async() => {
+    expect(await checkFiles(mustacheExampleVariables, template('{{! @deprecated since 4.4 }}{{x}}'))).toEqual([]);
+});
+
 test('leaves sections, helpers and what Moodle gives to all templates alone', async() => {
-    const body = '{{#x}}{{y}}{{/x}} {{uniqid}} {{config.wwwroot}} {{#str}} a, b, {{c}} {{/str}} {{.}}';
+    const body = '{{#x}}{{y}}{{/x}} {{uniqid}} {{sesskey}} {{config.wwwroot}} {{#str}} a, b, {{c}} {{/str}} {{.}}';
     expect(await checkFiles(mustacheExampleVariables, template(body))).toEqual([]);
 });

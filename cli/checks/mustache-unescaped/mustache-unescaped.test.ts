@@ -6,7 +6,7 @@ const problemsOf = (text: string): Promise<string[]> => checkFiles(mustacheUnesc
 
 describe('mustache-unescaped', () => {
     test.each([
-        ['three brackets', '<a\n  name="{{{url}}}">', '2:9-2:18 {{{url}}} goes into the attribute name unescaped.'],
+        ['three brackets', '<a\n  name="{{{nam}}}">', '2:9-2:18 {{{nam}}} goes into the attribute name unescaped.'],
         ['an ampersand', '<p title=\'a {{& b.c }}\'>', '1:13-1:23 {{& b.c }} goes into the attribute title unescaped.'],
         ['a section around it', '<p title="{{#a}}{{{b}}}{{/a}}">', '1:17-1:24 {{{b}}} goes into the attribute title unescaped.'],
         ['a string in a script', '{{#js}}\nvar a = \'x\', b = \'{{{b}}}\';\n{{/js}}',
@@ -19,7 +19,7 @@ describe('mustache-unescaped', () => {
         expect(await problemsOf([
             '<p {{{attributes}}}>{{{html}}}</p><a href="{{{url}}}">',
                 '<p title="{{a}}" alt="{{#str}}x, core, {{{a}}}{{/str}}">a="{{{b}}}"</p>',
-                '<!-- <a href="{{{x}}}"> -->',
+                '<!-- <a href="{{{x}}}"> --><i data-id="{{{id}}}" data-x="{{{a.contextid}}}" data-y="{{{sesskey}}}"></i>',
             '{{! <a href="{{{x}}}"> }}', '{{#js}}', 'go({{{json}}}, \'{{id}}\', {{#quote}}{{{x}}}{{/quote}}); // It\'s', '{{/js}}',
         ].join('\n'))).toEqual([]);
     });

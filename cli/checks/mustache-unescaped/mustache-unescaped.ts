@@ -1,5 +1,5 @@
 import {ownTemplates} from '../../core/mustache/own-templates.js';
-import {unescapedValues, URL_ATTRIBUTES} from '../../core/mustache/unescaped-values.js';
+import {unescapedValues} from '../../core/mustache/unescaped-values.js';
 import type {PluginCheck} from '../check.js';
 
 /** A value that goes into an attribute or a script's string unescaped can end it, and bring in markup of its own. */
@@ -11,15 +11,18 @@ export const mustacheUnescaped: PluginCheck = {
     },
     checkPlugin(plugin, report) {
         for (const {path, text, nodes} of ownTemplates(plugin)) {
-            for (const {text: tag, name, attribute, start, end} of nodes === null ? [] : unescapedValues(text)) {
+            for (const {text: tag, name, attribute, isUrl, start, end} of nodes === null ? [] : unescapedValues(text)) {
+                if (isUrl) {
+                    continue; // mustache-unescaped-url says so, more gently.
+                }
                 if (attribute === null) {
                     report(path, {
                         message: `${tag} goes into a string of a script unescaped`,
-                        help: `Write {{#quote}}{{${name}}}{{/quote}} in place of the string, `
-                            + 'or pass the value in a data attribute.',
+                        help: 'Pass the value in a data attribute, '
+                            + `or write {{#quote}}{{${name}}}{{/quote}} in place of the string.`,
                         start, end,
                     });
-                } else if (!URL_ATTRIBUTES.has(attribute)) {
+                } else {
                     report(path, {
                         message: `${tag} goes into the attribute ${attribute} unescaped`,
                         help: `Write {{${name}}}, and pass the value unescaped: a quote in it would end the attribute.`,

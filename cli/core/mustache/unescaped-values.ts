@@ -10,28 +10,40 @@ export interface UnescapedValue {
     end: number;
     /** The attribute that it goes into; null for a string in `{{#js}}`. */
     attribute: string | null;
+    /** Whether it is a URL: Moodle's own cannot hold a quote, but for what people typed into them. */
+    isUrl: boolean;
 }
 
-/** Attributes that hold a URL: Moodle's own are percent-encoded, quotes included. */
-export const URL_ATTRIBUTES: ReadonlySet<string> =
+const URL_ATTRIBUTES: ReadonlySet<string> =
     new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', 'srcset', 'xlink:href']);
 
-/** Every value that goes into an attribute or a script's string as it is. */
+/** What holds numbers, or a key of letters and digits: nothing to escape. */
+const NUMBER = /(^|\.)(\w*id|sesskey)$/i;
+
+/** Every value that goes into an attribute or a script's string as it is, and may hold what ends it. */
 export function unescapedValues(template: string): UnescapedValue[] {
     if (!/\{\{[{&]/.test(template)) {
         return [];
     }
     const inAttributes = templateTags(template).flatMap(({attributes}) => attributes.flatMap(({name, value, valueSpan}) =>
         valueSpan === null || !value.includes(FILLED.unescaped) ? []
-            : tagsIn(template, valueSpan.start, valueSpan.end).map(tag => ({...tag, attribute: name}))));
+            : tagsIn(template, valueSpan.start, valueSpan.end).map(tag => ({
+                ...tag, attribute: name,
+                isUrl: URL_ATTRIBUTES.has(name) || /^data-.*(url|href|src)$/.test(name) || isUrl(tag.name)
+                    || /\burl\(\s*['"]?$/.test(template.slice(valueSpan.start, tag.start)),
+            }))));
     const inScripts = scriptsOfTemplate(template).flatMap(({text, start}) =>
         tagsIn(template, start, start + text.length)
             .filter(tag => isInString(template.slice(start, tag.start)))
-            .map(tag => ({...tag, attribute: null})));
-    return [...inAttributes, ...inScripts];
+            .map(tag => ({...tag, attribute: null, isUrl: isUrl(tag.name)})));
+    return [...inAttributes, ...inScripts].filter(({name}) => !NUMBER.test(name));
 }
 
-function tagsIn(text: string, from: number, to: number): Omit<UnescapedValue, 'attribute'>[] {
+function isUrl(name: string): boolean {
+    return /url$|(^|\.)urls\./i.test(name);
+}
+
+function tagsIn(text: string, from: number, to: number): Omit<UnescapedValue, 'attribute' | 'isUrl'>[] {
     return [...text.slice(from, to).matchAll(/\{\{\{\s*([\w.]+)\s*\}\}\}|\{\{&\s*([\w.]+)\s*\}\}/g)].map(match => ({
         text: match[0], name: match[1] ?? match[2] ?? '', start: from + match.index, end: from + match.index + match[0].length,
     }));

@@ -1,8 +1,8 @@
 import {deepStrictEqual, match, notStrictEqual, ok, strictEqual} from 'node:assert';
-import {randomBytes} from 'node:crypto';
 import {createServer} from 'node:http';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 import type {WatchEvent} from '../../../cli/services/watch/events.js';
+import {dashboard} from './watch/dashboard.js';
 import {compareStyles, sheetAddress} from './watch/computed-styles.js';
 import {Watcher} from './watch/watcher.js';
 
@@ -18,19 +18,6 @@ const page = (action: 'reload' | 'styles') => (event: WatchEvent): boolean => ev
 /** A page's text: it has what the setting that the watcher uses puts into its head. */
 async function head(tools: JourneyTools): Promise<string> {
     return (await tools.page.request.get('/login/index.php', {timeout: PATIENCE})).text();
-}
-
-/** A learner of one course looks at the dashboard; a site that is kept has those of earlier runs. */
-async function dashboard({site, login, open}: JourneyTools): Promise<void> {
-    const username = `watch${randomBytes(4).toString('hex')}`;
-    const {users} = await site.make({
-        config: {theme: 'lectern'},
-        users: [{username}],
-        courses: [{shortname: `${username} course`, students: {[username]: 0}}],
-        dashboardBlocks: ['lectern_mycourses'],
-    });
-    await login(username, users[username]?.password ?? '');
-    await open('/my/');
 }
 
 export const journeys: Journey[] = [{
