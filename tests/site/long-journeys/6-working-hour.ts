@@ -27,8 +27,8 @@ export const journeys: Journey[] = [{
                     try {
                         await run({source, page, moodle: site.code, round});
                     } catch (error) {
-                        throw new Error(`Round ${round}, the developer ${what}. Last events: ${
-                            JSON.stringify(watcher.events.slice(-6))}`, {cause: error});
+                        throw new Error(`Round ${round}, the developer ${what}: ${String(error)}\n${
+                            watcher.events.slice(-6).map(event => JSON.stringify(event)).join('\n')}`, {cause: error});
                     }
                 }
             }

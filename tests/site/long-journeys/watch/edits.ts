@@ -27,8 +27,8 @@ export interface At {
 const there = (page: Page, selector: string): Promise<void> => page.locator(selector).first().waitFor({state: 'attached'});
 const text = (page: Page, wanted: string): Promise<void> => page.getByText(wanted).first().waitFor();
 const style = (page: Page, selector: string, property: string, value: string): Promise<unknown> => page.waitForFunction(`
-    getComputedStyle(document.querySelector('${selector}') ?? document.body)
-        .getPropertyValue('${property}').trim() === '${value}'`);
+    [...document.querySelectorAll('${selector}')].slice(0, 1)
+        .some(element => getComputedStyle(element).getPropertyValue('${property}').trim() === '${value}')`);
 const dataset = (page: Page, name: string, value: number | string): Promise<void> => there(page, `html[data-${name}="${value}"]`);
 
 /** A mistake is shown over the page at its place, and goes when it is mended. */
@@ -67,7 +67,7 @@ export const EDITS: readonly Edit[] = [{
         await source.edit(TEMPLATE, text => text.replace(`first${round} }}`, `second${round} }}`));
         await there(page, `b[data-part="second${round}"]`);
         await source.edit(TEMPLATE, text => text.replace(`{{> block_lectern_mycourses/second${round} }}`, ''));
-        await page.locator(`b[data-part="second${round}"]`).waitFor({state: 'detached'});
+        await page.locator(`b[data-part="second${round}"]`).first().waitFor({state: 'detached'});
         await source.remove(`${BLOCK}/templates/first${round}.mustache`);
         await source.remove(`${BLOCK}/templates/second${round}.mustache`);
         await gone(moodle, `blocks/lectern_mycourses/templates/second${round}.mustache`);
@@ -163,7 +163,7 @@ mistake('a theme\'s SCSS', 'theme/lectern/scss/post.scss', '\n.x { color: ; }\n'
     run: async({source, page, round}: At): Promise<void> => {
         await source.save(`${BLOCK}/pix/hour.svg`,
             `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>hour ${round}</title><path d="M0 0h9v9H0z"/></svg>\n`);
-        await page.waitForFunction(`fetch(M.util.image_url('hour', 'block_lectern_mycourses'))
+        await page.waitForFunction(`typeof M === 'object' && M.util && fetch(M.util.image_url('hour', 'block_lectern_mycourses'))
             .then(answer => answer.text()).then(svg => svg.includes('hour ${round}')).catch(() => false)`);
     },
 }];
