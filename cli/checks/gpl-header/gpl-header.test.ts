@@ -35,6 +35,17 @@ describe('gpl-header', () => {
 /* GNU General Public License */
 `,
         }],
+        ['a file under another licence', {
+            'version.php': null,
+            'lang/en/block_ex.php': null,
+            'a.php': String.raw`<?php
+/*
+ * Copyright (c) 2008, Somebody. All rights reserved.
+ *
+ * Redistribution and use in source and binary forms, with or without modification, are permitted
+ */
+`,
+        }],
         ['fixtures, third-party code and empty files', {
             'version.php': null,
             'lang/en/block_ex.php': null,

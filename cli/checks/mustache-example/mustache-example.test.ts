@@ -25,6 +25,7 @@ describe('mustache-example', () => {
     test('accepts an example in any comment, over several lines, and leaves other folders alone', async() => {
         expect(await problemsOf(withExample('{\n        "a": [{"b": "{"} ]\n    }'))).toEqual([]);
         expect(await problemsOf('{{! @template block_ex/a }}\n{{! Example context (json): {} }}\n')).toEqual([]);
+        expect(await problemsOf('{{!\n  It has no example context because the JS asks the server.\n}}\n{{a}}\n')).toEqual([]);
         expect(await checkFiles(mustacheExample, {'tests/fixtures/templates/a.mustache': '<p>'})).toEqual([]);
     });
 });

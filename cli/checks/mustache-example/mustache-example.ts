@@ -18,8 +18,14 @@ export const mustacheExample: PluginCheck = {
     },
 };
 
+/** A comment that says that there is none, on purpose: core's own for templates that ask the server. */
+const SAYS_WHY = /\b(no|not have an) example (context|given)\b[^.]*\b(because|as)\b|cannot be shown in the template library/i;
+
 function exampleFault({text, example}: OwnTemplate): Finding | null {
     if (example.kind === 'none') {
+        if ([...text.matchAll(/\{\{!([\s\S]*?)\}\}/g)].some(([comment]) => SAYS_WHY.test(comment))) {
+            return null;
+        }
         const comment = /\{\{!(?:(?!\}\})[\s\S])*@template[\s\S]*?\}\}/.exec(text);
         return {
             message: 'The template has no example context',

@@ -34,7 +34,9 @@ export function reportMissing(
             if (lacksString(plugin, use.id)) {
                 say(use.path, use, languagePath(plugin.component ?? ''));
             }
-        } else if (plugin.moodle?.stringsOf(component)?.has(use.id) === false && !isLanguageConfig(component, use.id)) {
+        } else if (plugin.moodle?.stringsOf(component)?.has(use.id) === false && !isLanguageConfig(component, use.id)
+            // get_exception_info() looks there, too.
+            && !(component === 'error' && plugin.moodle.stringsOf('moodle')?.has(use.id))) {
             say(use.path, use, `${component === '' ? 'core' : component} of Moodle ${plugin.moodle.moodle.branch}`);
         }
     }
