@@ -1,5 +1,5 @@
 // `lectern check` over every standard plugin of whole checkouts: time, errors, precision of each rule, seeded faults.
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -48,7 +48,7 @@ function peerSeconds(root) {
   spawnSync(phpcs, ['--standard=moodle', '--extensions=php', '--parallel=2', '-q', '--report=summary', join(root, 'mod', 'forum')]);
   const theirs = (performance.now() - start) / 1000;
   const began = performance.now();
-  execFileSync(process.execPath, [LECTERN, 'check', join(root, 'mod', 'forum'), '--no-tools', '--json'], {stdio: 'ignore'});
+  spawnSync(process.execPath, [LECTERN, 'check', join(root, 'mod', 'forum'), '--no-tools', '--json']);
   return `mod_forum alone: phpcs with moodle-cs ${theirs.toFixed(1)} s, lectern check ${((performance.now() - began) / 1000).toFixed(1)} s`;
 }
 
@@ -73,11 +73,11 @@ function precision(findings) {
     const mine = findings.filter(finding => finding.code === code);
     const judged = judge(mine, judgements.get(code) ?? []).flatMap(one => one.judged ?? []);
     const count = verdict => judged.filter(one => one.verdict === verdict).length;
-    const right = judged.length === 0 ? null : (judged.length - count('false')) / judged.length;
     return {
-      name: `precision of ${code}`, bar: 'reported', peer: null, pass: null,
-      measured: right === null ? `${mine.length} findings, none judged` : `${Math.round(right * 100)} % of ${judged.length} judged, ${mine.length} found`,
-      details: [`faults ${count('fault')}, harmless ${count('harmless')}, false ${count('false')}`],
+      name: `precision of ${code}`, bar: 'reported', peer: null, pass: null, details: [],
+      measured: judged.length === 0 ? `${mine.length} findings, none judged`
+        : `${mine.length} findings, ${judged.length} judged: ${count('fault')} faults, ${count('harmless')} true but harmless, ${count('false')} false`
+          + ` (${Math.round((judged.length - count('false')) / judged.length * 100)} % true)`,
     };
   });
 }
