@@ -31,8 +31,8 @@ export interface AmdOptions {
     cacheDir: string | null;
     /** Modules compiled at once; by default one a core. */
     jobs?: number;
-    /** False compares only. */
-    write: boolean;
+    /** False compares only; `together` writes nothing where any source fails. */
+    write: boolean | 'together';
     onProgress?(done: number, total: number): void;
 }
 
@@ -47,6 +47,8 @@ export interface AmdOutcome {
     state: AmdState;
     problem?: Problem;
 }
+
+type Written = readonly [file: string, content: Buffer];
 
 interface Pending {
     index: number;
@@ -66,6 +68,7 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
     const cache = options.cacheDir === null ? null : new ModuleCache(options.cacheDir);
     const outcomes: AmdOutcome[] = [];
     const pending: Pending[] = [];
+    const held: Written[] | null = options.write === 'together' ? [] : null;
 
     for (const [index, source] of sources.entries()) {
         let content: Buffer;
@@ -80,7 +83,7 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
         if (known === null) {
             pending.push({index, source, content, key});
         } else {
-            outcomes[index] = {source, state: await settle(source, known, 'cached', options.write)};
+            outcomes[index] = {source, state: await settle(source, known, 'cached', options.write, held)};
         }
     }
 
@@ -91,12 +94,15 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
         let done = sources.length - pending.length;
         try {
             await Promise.all(pending.map(async one => {
-                outcomes[one.index] = await compileOne(one, pool, cache, options);
+                outcomes[one.index] = await compileOne(one, pool, cache, options, held);
                 options.onProgress?.(++done, sources.length);
             }));
         } finally {
             await pool.close();
         }
+    }
+    if (held !== null && outcomes.every(({state}) => state !== 'failed')) {
+        await write(held);
     }
     return outcomes;
 }
@@ -106,6 +112,7 @@ async function compileOne(
     pool: CompilePool,
     cache: ModuleCache | null,
     {branch, write}: AmdOptions,
+    held: Written[] | null,
 ): Promise<AmdOutcome> {
     const {moduleName, sourceFile, buildFile} = source;
     const answer = await pool.compile({moduleName, sourceFile, buildFile, branch, code: content.toString('utf8')});
@@ -113,23 +120,38 @@ async function compileOne(
         return {source, state: 'failed', problem: compileProblem(source, answer)};
     }
     const made = {code: Buffer.from(answer.code), map: Buffer.from(answer.map)};
-    const state = await settle(source, made, 'built', write);
+    const state = await settle(source, made, 'built', write, held);
     if (answer.bundled.length === 0) { // What was bundled in is not part of the key.
         await cache?.put(key, made);
     }
     return {source, state};
 }
 
-/** Writes a module where that is asked for and needed. */
-async function settle(source: AmdSource, made: BuiltModule, origin: 'built' | 'cached', write: boolean): Promise<AmdState> {
+/**
+ * Writes a module where that is asked for and needed.
+ *
+ * @param held takes what is written later, all of it together
+ */
+async function settle(
+    source: AmdSource, made: BuiltModule, origin: 'built' | 'cached', mode: AmdOptions['write'], held: Written[] | null,
+): Promise<AmdState> {
     const there = compareWithDisk(source, made);
-    if (!write || there === 'fresh') {
+    if (mode === false || there === 'fresh') {
         return there;
     }
+    const files: Written[] = [[`${source.buildFile}.map`, made.map], [source.buildFile, made.code]];
+    if (held === null) {
+        await write(files);
+    } else {
+        held.push(...files);
+    }
+    return origin;
+}
+
+async function write(files: readonly Written[]): Promise<void> {
     try {
-        await writeTogether([[`${source.buildFile}.map`, made.map], [source.buildFile, made.code]]);
+        await writeTogether(files);
     } catch (error) {
         throw explainSystemError(error);
     }
-    return origin;
 }

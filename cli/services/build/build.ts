@@ -70,12 +70,14 @@ export async function buildInto(components: readonly Component[], out: string, o
 }
 
 /**
- * Builds components beside their sources, for plugins that commit their builds. A file whose content is right already
- * is not touched.
+ * Builds components beside their sources, for plugins that commit their builds. Nothing is written unless all are right;
+ * a file whose content is right already is not touched.
  */
 export async function buildInPlace(components: readonly Component[], options: BuildOptions): Promise<BuiltComponent[]> {
     const {prepared, types} = await prepareAll(components, options);
     await throwTypeErrors(types);
+    const outcomes = await compile(prepared, component => component.folder, {...amdOptions(options), write: 'together'});
+    throwCompileErrors(outcomes);
     for (const {component, generated} of prepared) {
         for (const [path, content] of generated.files) {
             const file = join(component.folder, path);
@@ -84,8 +86,6 @@ export async function buildInPlace(components: readonly Component[], options: Bu
             }
         }
     }
-    const outcomes = await compile(prepared, component => component.folder, {...amdOptions(options), write: true});
-    throwCompileErrors(outcomes);
     return summarise(prepared, component => component.folder, outcomes);
 }
 

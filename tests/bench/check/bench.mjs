@@ -5,6 +5,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {judge, readJudgements} from './judged.mjs';
 import {seedFaults} from './seeded-faults.mjs';
+import {seedToolFaults} from './seeded-tool-faults.mjs';
 
 const LECTERN = fileURLToPath(new URL('../../../bin/lectern.js', import.meta.url));
 
@@ -83,7 +84,8 @@ function precision(findings) {
 }
 
 async function seeded(checkouts) {
-  const rows = await seedFaults(checkouts, {onMiss: line => console.error(line)});
+  const onMiss = line => console.error(line);
+  const rows = [...await seedFaults(checkouts, {onMiss}), ...await seedToolFaults(checkouts, {onMiss})];
   return rows.map(({check, seeded: total, found, silent}) => ({
     name: `seeded faults of ${check}`, bar: '≥ 20, 95 % found at the right line, silent without', peer: null,
     measured: `${found} of ${total} found, ${silent} silent without`,

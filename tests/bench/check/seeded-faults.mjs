@@ -8,8 +8,8 @@ const PER_PLUGIN = 2;
 const PER_CHECK = 20;
 
 /**
- * @typedef {{changes: Record<string, string | null>, path: string, line: number, zip?: (entries: string[]) => string[]}} Fault
- *   files of the plugin replaced (null: removed), and where the check must report it; `zip` packs the plugin, with entries renamed or added
+ * @typedef {{changes: Record<string, string | null>, path: string, line: number, zip?: (entries: string[]) => string[], branch?: string}} Fault
+ *   files of the plugin replaced (null: removed), and where the check must report it; `zip` packs the plugin, with entries renamed or added; `branch` is the Moodle that is checked for
  * @typedef {{component: string, paths: readonly string[], read: (path: string) => string}} Plugin what a seeder breaks
  */
 
@@ -49,8 +49,9 @@ async function seedPlugin({tool, meta, faults, plugin, moodle, row, onMiss, enou
     const form = fault.zip === undefined ? 'folder' : 'zip';
     const whole = changed(files, fault.changes);
     const [sound, broken] = form === 'folder' ? [files, whole] : [packed(files, plugin, same => same), packed(whole, plugin, fault.zip)];
-    before[form] ??= places(await tool.run(meta, sound, plugin, moodle), plugin.folder);
-    const after = places(await tool.run(meta, broken, plugin, moodle), plugin.folder);
+    const branch = fault.branch ?? null;
+    before[form] ??= places(await tool.run(meta, sound, plugin, {moodle, branch}), plugin.folder);
+    const after = places(await tool.run(meta, broken, plugin, {moodle, branch}), plugin.folder);
     const place = `${fault.path}:${fault.line}`;
     const found = after.has(place);
     const silent = !before[form].has(place);
@@ -125,8 +126,8 @@ async function loadTool() {
     plugins: checkout => findTargets([checkout], checkout).map(({folder, place}) => ({
       folder, place, component: place === null ? basename(folder) : `${place.type}_${place.name}`,
     })),
-    run: (check, files, {place}, moodle) => runChecks(files, {
-      checks: [check], place: files.unpacked === null ? place : null, branch: null, parser, moodle,
+    run: (check, files, {place}, {moodle, branch}) => runChecks(files, {
+      checks: [check], place: files.unpacked === null ? place : null, branch, parser, moodle,
     }),
   };
 }
