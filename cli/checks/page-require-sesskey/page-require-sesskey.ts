@@ -1,14 +1,14 @@
 import {callsIn} from '../../core/moodle-code/reach.js';
+import type {CodeFile} from '../../core/moodle-code/code-file.js';
 import {callTargets} from '../../core/moodle-code/call-targets.js';
 import {ASKS_FOR_LOGIN, KNOWS_BY_KEY, pageReaches} from '../../core/pages/page-reaches.js';
 import {webPages, type WebPage} from '../../core/pages/web-pages.js';
 import type {PhpCall} from '../../core/php/outline/outline.js';
 import type {PluginCheck, PluginSource} from '../check.js';
 
-/** What asks for the session's key: a form does so in get_data(). */
-const GUARDS = new RegExp(`^(${[
-    'require_sesskey', 'confirm_sesskey', 'get_data', 'is_submitted', 'get_submitted_data', 'is_validated',
-].join('|')})$`, 'i');
+const ASKS_FOR_KEY = /^(require_sesskey|confirm_sesskey)$/i;
+/** A form asks for the key when it is asked for its data. */
+const ASKS_A_FORM = /^(get_data|is_submitted|get_submitted_data|is_validated)$/i;
 const DATABASE_WRITES = new RegExp(`^(${[
     'insert_record', 'insert_record_raw', 'insert_records', 'update_record', 'update_record_raw', 'delete_records',
     'delete_records_select', 'delete_records_list', 'delete_records_subquery', 'set_field', 'set_field_select', 'execute',
@@ -20,7 +20,7 @@ const CORE_WRITES = new RegExp(`^(${[
 ].join('|')})$`, 'i');
 /** Functions that show something, and note on the way who looked at it. */
 const NOTES_A_VIEW = new RegExp(
-    '(^|_)(view|viewed|log|logs|login|track|last|access|visit|launch|launches|start|event|events|cache)(_|$)'
+    '(^|_)(view|viewed|read|times|ping|log|logs|login|track|last|access|visit|launch|launches|start|event|events|cache)(_|$)'
     + '|^(display|get|load|print|render|show|fetch|find|is|has|can)(_|$)', 'i',
 );
 
@@ -40,9 +40,8 @@ export const pageRequireSesskey: PluginCheck = {
             if (write === null) {
                 continue;
             }
-            const guarded = pageReaches(plugin, page, (call, file) =>
-                GUARDS.test(call.name) || (file.own !== null && KNOWS_BY_KEY.test(call.name)),
-            call => mayAsk(call, own));
+            // What is asked after the change, or by a form that was only made, comes too late.
+            const guarded = pageReaches(plugin, page, asks, call => mayAsk(call, own), write.start);
             // Nobody's session is misused where none is asked for: page-require-login says that.
             if (guarded === false && pageReaches(plugin, page, call => ASKS_FOR_LOGIN.test(call.name)) === true) {
                 report(page.path, {
@@ -55,6 +54,12 @@ export const pageRequireSesskey: PluginCheck = {
         }
     },
 };
+
+/** Whether a call asks for the key. Core's own code asks its forms for data of other kinds, too. */
+function asks(call: PhpCall, {own, file}: CodeFile): boolean {
+    return own !== null ? ASKS_FOR_KEY.test(call.name) || ASKS_A_FORM.test(call.name) || KNOWS_BY_KEY.test(call.name)
+        : ASKS_FOR_KEY.test(call.name) && !file.endsWith('/lib/formslib.php');
+}
 
 /** The first call of a page that changes data, itself or in the plugin's function that it calls. */
 function firstWrite(plugin: PluginSource, {code, calls}: WebPage, writers: ReadonlySet<string>): PhpCall | null {

@@ -12,14 +12,14 @@ const MAX_DEPTH = 6;
  * inheritance, from the class that the code started in; a plugin's calls on other objects to its own methods of that name.
  *
  * @param start the file, and the stretch of it that is looked at: a function's body, or null for what runs when the file
- *     is asked for or included, the code outside of functions and classes
+ *     is asked for or included, the code outside of functions and classes; `until` leaves out the calls that begin after it
  * @param wanted tells whether a call is the one that is looked for
  * @param depth how many calls deep it is looked for
  * @param follows tells whether the code that a call runs is looked at
  */
 export function reaches(
     finder: CodeFinder,
-    start: {in: CodeFile; span: Span | null; class: string | null},
+    start: {in: CodeFile; span: Span | null; class: string | null; until?: number},
     wanted: (call: PhpCall, file: CodeFile) => boolean,
     {depth = MAX_DEPTH, follows = () => true}: {depth?: number; follows?: (call: PhpCall) => boolean} = {},
 ): boolean {
@@ -28,13 +28,13 @@ export function reaches(
     // Level by level: what is seen is seen at its least depth.
     for (let at = 0; at <= depth && level.length > 0; at++) {
         const next: typeof level = [];
-        for (const {in: file, span, class: thisClass} of level) {
+        for (const {in: file, span, class: thisClass, until = Infinity} of level) {
             const key = `${file.file}:${span?.start ?? ''}:${thisClass ?? ''}`;
             if (seen.has(key)) {
                 continue;
             }
             seen.add(key);
-            const calls = callsIn(file, span);
+            const calls = callsIn(file, span).filter(call => call.start <= until);
             if (calls.some(call => wanted(call, file))) {
                 return true;
             }

@@ -16,8 +16,14 @@ export interface IncludedFiles {
     complete: boolean;
 }
 
-/** The files of the plugin and of the Moodle around it that run where a page does. */
-export function includedFiles(plugin: Pick<PluginSource, 'code' | 'moodle' | 'component'>, page: CodeFile): IncludedFiles {
+/**
+ * The files of the plugin and of the Moodle around it that run where a page does.
+ *
+ * @param until what the page itself includes after this is left out
+ */
+export function includedFiles(
+    plugin: Pick<PluginSource, 'code' | 'moodle' | 'component'>, page: CodeFile, until = Infinity,
+): IncludedFiles {
     const own = new Map(plugin.code.ownFiles().map(file => [file.own, file]));
     const home = pathInMoodle(plugin);
     const files = new Map([[page.file, page]]);
@@ -26,7 +32,7 @@ export function includedFiles(plugin: Pick<PluginSource, 'code' | 'moodle' | 'co
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
         for (const {expression, start} of file.outline.includes) {
             const inside = [...file.outline.functions, ...file.outline.classes].some(one => start > one.start && start < one.end);
-            if (inside || /\bconfig\.php['"]/.test(expression)) {
+            if (inside || (file === page && start > until) || /\bconfig\.php['"]/.test(expression)) {
                 continue;
             }
             const found = resolveInclude(expression, file, {own, home, plugin});
@@ -46,7 +52,9 @@ function resolveInclude(
         own: ReadonlyMap<string | null, CodeFile>; home: string | null; plugin: Pick<PluginSource, 'moodle'>;
     },
 ): CodeFile | 'core' | null {
-    const bare = expression.trim().replace(/^\(([\s\S]*)\)$/, '$1').trim();
+    const bare = expression.trim().replace(/^\(([\s\S]*)\)$/, '$1').trim()
+        // The folder of the administration has this name on nearly every site.
+        .replace(/(['"])\s*\.\s*\$CFG->admin\s*\.\s*\1/g, 'admin').replace(/\{?\$CFG->admin\b\}?/, 'admin');
     const directory = DIRECTORY.exec(bare)?.[2];
     const above = DIRNAMES.exec(bare)?.[2];
     const relative = RELATIVE.exec(bare)?.[2];

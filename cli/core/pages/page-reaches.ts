@@ -20,16 +20,18 @@ export const KNOWS_BY_KEY = new RegExp('^(require_user_key_login|validate_user_k
  * Whether a page, a file that it includes or a helper that it calls makes a call.
  *
  * @param follows tells whether the code that a call runs is looked at
+ * @param until calls of the page itself that begin after this are left out
  * @returns null where a file is included whose name cannot be told
  */
 export function pageReaches(
     plugin: Pick<PluginSource, 'code' | 'moodle' | 'component'>, page: WebPage, wanted: (call: PhpCall, file: CodeFile) => boolean,
-    follows: (call: PhpCall) => boolean = () => true,
+    follows: (call: PhpCall) => boolean = () => true, until = Infinity,
 ): boolean | null {
-    if (page.calls.some(call => wanted(call, page.code))) {
+    if (page.calls.some(call => call.start <= until && wanted(call, page.code))) {
         return true; // As most do, with nothing followed.
     }
-    const {files, complete} = includedFiles(plugin, page.code);
-    return files.some(file => reaches(plugin.code, {in: file, span: null, class: null}, wanted, {depth: DEPTH, follows}))
+    const {files, complete} = includedFiles(plugin, page.code, until);
+    return files.some(file => reaches(plugin.code,
+        {in: file, span: null, class: null, ...file === page.code && {until}}, wanted, {depth: DEPTH, follows}))
         || (complete ? false : null);
 }
