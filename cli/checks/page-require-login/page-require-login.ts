@@ -1,4 +1,4 @@
-import {ASKS_FOR_LOGIN, KNOWS_BY_KEY, pageReaches} from '../../core/pages/page-reaches.js';
+import {ASKS_FOR_LOGIN, knowsByKey, pageReaches} from '../../core/pages/page-reaches.js';
 import {webPages, type WebPage} from '../../core/pages/web-pages.js';
 import type {PhpCall} from '../../core/php/outline/outline.js';
 import type {PluginCheck} from '../check.js';
@@ -18,7 +18,7 @@ export const pageRequireLogin: PluginCheck = {
         }
         for (const page of webPages(plugin.code)) {
             const asks = pageReaches(plugin, page, (call, {own, text}) => ASKS_FOR_LOGIN.test(call.name)
-                || (own !== null && (KNOWS_BY_KEY.test(call.name) || asksIfNot(call, text))));
+                || (own !== null && (knowsByKey(call) || asksIfNot(call, text))));
             if (asks === false && !showsNothing(page)) {
                 report(page.path, {
                     message: 'This page does not ask for a login',

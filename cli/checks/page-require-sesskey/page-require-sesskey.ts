@@ -1,7 +1,7 @@
 import {callsIn} from '../../core/moodle-code/reach.js';
 import type {CodeFile} from '../../core/moodle-code/code-file.js';
 import {callTargets} from '../../core/moodle-code/call-targets.js';
-import {ASKS_FOR_LOGIN, KNOWS_BY_KEY, pageReaches} from '../../core/pages/page-reaches.js';
+import {ASKS_FOR_LOGIN, knowsByKey, pageReaches} from '../../core/pages/page-reaches.js';
 import {webPages, type WebPage} from '../../core/pages/web-pages.js';
 import type {PhpCall} from '../../core/php/outline/outline.js';
 import type {PluginCheck, PluginSource} from '../check.js';
@@ -57,7 +57,7 @@ export const pageRequireSesskey: PluginCheck = {
 
 /** Whether a call asks for the key. Core's own code asks its forms for data of other kinds, too. */
 function asks(call: PhpCall, {own, file}: CodeFile): boolean {
-    return own !== null ? ASKS_FOR_KEY.test(call.name) || ASKS_A_FORM.test(call.name) || KNOWS_BY_KEY.test(call.name)
+    return own !== null ? ASKS_FOR_KEY.test(call.name) || ASKS_A_FORM.test(call.name) || knowsByKey(call)
         : ASKS_FOR_KEY.test(call.name) && !file.endsWith('/lib/formslib.php');
 }
 

@@ -75,7 +75,7 @@ function resolveInclude(
     }
     const target = posix.normalize(posix.join(posix.dirname(from.own), path));
     return target.startsWith('../') ? home === null ? 'core' : openMoodle(posix.normalize(posix.join(home, target)))
-        : own.get(target) ?? null;
+        : own.get(target) ?? (/\.html?$/.test(target) ? 'core' : null); // Markup, which asks for nothing.
 }
 
 const libraries = new Map<string, boolean>();

@@ -12,8 +12,13 @@ const DEPTH = 3;
 export const ASKS_FOR_LOGIN =
     /^(require_login|require_course_login|require_admin|admin_externalpage_setup|require_user_key_login|validate_user_key)$/i;
 
-/** What logs people in, or knows them by a key of the request's own. */
-export const KNOWS_BY_KEY = new RegExp('^(require_user_key_login|validate_user_key|complete_user_login|authenticate_user_login'
+/** Whether a call logs people in, or knows them by a key of the request's own. */
+export function knowsByKey({name, kind}: PhpCall): boolean {
+    // The session manager's set_user(), and no other.
+    return KNOWS_BY_KEY.test(name) && (kind === 'static' || name.toLowerCase() !== 'set_user');
+}
+
+const KNOWS_BY_KEY = new RegExp('^(require_user_key_login|validate_user_key|complete_user_login|authenticate_user_login'
     + '|set_user|(verify|validate|check)_\\w*token)$', 'i');
 
 /**
