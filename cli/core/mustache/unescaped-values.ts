@@ -17,8 +17,8 @@ export interface UnescapedValue {
 const URL_ATTRIBUTES: ReadonlySet<string> =
     new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', 'srcset', 'xlink:href']);
 
-/** What holds numbers, or a key of letters and digits: nothing to escape. */
-const NUMBER = /(^|\.)(\w*id|sesskey)$/i;
+/** What holds numbers, a key of letters and digits, or the site's own address: nothing to escape. */
+const PLAIN = /(^|\.)(\w*id|sesskey)$|^(globals\.)?config\./i;
 
 /** Every value that goes into an attribute or a script's string as it is, and may hold what ends it. */
 export function unescapedValues(template: string): UnescapedValue[] {
@@ -36,7 +36,7 @@ export function unescapedValues(template: string): UnescapedValue[] {
         tagsIn(template, start, start + text.length)
             .filter(tag => isInString(template.slice(start, tag.start)))
             .map(tag => ({...tag, attribute: null, isUrl: isUrl(tag.name)})));
-    return [...inAttributes, ...inScripts].filter(({name}) => !NUMBER.test(name));
+    return [...inAttributes, ...inScripts].filter(({name}) => !PLAIN.test(name));
 }
 
 function isUrl(name: string): boolean {
