@@ -17,6 +17,10 @@ describe('page-require-sesskey', () => {
         ['a change', 'require_login();\n$DB->delete_records(\'x\', [\'id\' => $id]);', '5:1-5:40'],
         ['a change in a function of the plugin', 'require_login();\nblock_ex_remove($id);', '5:1-5:21'],
         ['a change of settings', 'require_admin();\nset_config(\'x\', $id, \'block_ex\');', '5:1-5:33'],
+        ['a change before the key is asked',
+            'require_login();\n$DB->delete_records(\'x\');\nif ($id) {\n    require_sesskey();\n}', '5:1-5:25'],
+        ['a change beside a form that is asked later',
+            'require_login();\n$DB->delete_records(\'x\');\n$data = (new block_ex_form())->get_data();', '5:1-5:25'],
     ])('names %s without the key', async (_, code, place) => {
         expect(await problemsOf(code)).toEqual(said(place));
     });
