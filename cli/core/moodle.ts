@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {UserError} from './errors.js';
 
 /** A Moodle checkout on disk. */
@@ -29,6 +29,21 @@ export function findMoodle(folder: string): Moodle | null {
         }
     }
     return null;
+}
+
+/** The Moodle checkout that a path is in; null where it is in none. */
+export function moodleAround(path: string): Moodle | null {
+    for (let at = dirname(resolve(path)); ; at = dirname(at)) {
+        const moodle = findMoodle(at);
+        if (moodle !== null) {
+            // From 5.1 on, public/ is a document root and looks like a checkout, too.
+            const above = findMoodle(dirname(at));
+            return above !== null && above.documentRoot === at ? above : moodle;
+        }
+        if (dirname(at) === at) {
+            return null;
+        }
+    }
 }
 
 /** As findMoodle, for commands that need one. */

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {basename} from 'node:path';
 import {isFileCheck, type Edit} from '../../checks/check.js';
 import {CHECKS} from '../../checks/registry.js';
 import type {Branch} from '../../core/branches.js';
 import {ProblemsError} from '../../core/errors.js';
-import {findMoodle} from '../../core/moodle.js';
+import {findMoodle, moodleAround} from '../../core/moodle.js';
 import {MoodleCode} from '../../core/moodle-code/moodle-code.js';
 import {loadPhpParser, type PhpParser} from '../../core/php/parse-php.js';
 import type {Problem} from '../../core/problem.js';
@@ -72,29 +72,11 @@ function shownPathOrHere(path: string): string {
 const known = new Map<string, MoodleCode>();
 
 function moodleOf(target: Target, named: string | null, parser: PhpParser): MoodleCode | null {
-    const root = named ?? moodleAround(target.kind === 'plugin' ? target.folder : target.file);
-    if (root === null) {
+    const moodle = named === null ? moodleAround(target.kind === 'plugin' ? target.folder : target.file) : findMoodle(named);
+    if (moodle === null) {
         return null;
     }
-    const moodle = findMoodle(root);
-    const code = known.get(root) ?? (moodle === null ? null : new MoodleCode(moodle, parser));
-    if (code !== null) {
-        known.set(root, code);
-    }
+    const code = known.get(moodle.root) ?? new MoodleCode(moodle, parser);
+    known.set(moodle.root, code);
     return code;
-}
-
-/** Root of the Moodle checkout that a path is in; null where it is in none. */
-export function moodleAround(path: string): string | null {
-    for (let at = dirname(path); ; at = dirname(at)) {
-        const moodle = findMoodle(at);
-        if (moodle !== null) {
-            // From 5.1 on, public/ is a document root and looks like a checkout, too.
-            const above = findMoodle(dirname(at));
-            return above !== null && above.documentRoot === at ? above.root : moodle.root;
-        }
-        if (dirname(at) === at) {
-            return null;
-        }
-    }
 }

@@ -3,7 +3,7 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import type {PluginPlace} from '../../checks/check.js';
 import {discoverComponents} from '../../core/component.js';
 import {UserError} from '../../core/errors.js';
-import {findMoodle} from '../../core/moodle.js';
+import {findMoodle, moodleAround} from '../../core/moodle.js';
 import {PLUGIN_TYPES} from '../../core/plugin-types.js';
 
 /** Something to check. */
@@ -128,18 +128,11 @@ function pluginAround(folder: string): string | null {
 
 /** Type and name that a Moodle tree asks of a folder in it; null outside a tree. */
 function placeOf(folder: string): PluginPlace | null {
-    const parent = dirname(realpathSync(folder));
-    for (let root = dirname(parent); ; root = dirname(root)) {
-        const moodle = findMoodle(root);
-        if (moodle !== null) {
-            const below = relative(moodle.documentRoot, parent).split(sep).join('/');
-            const type = Object.entries(PLUGIN_TYPES).find(([, path]) => path === below)?.[0];
-            return type === undefined ? null : {type, name: basename(folder), nested: false};
-        }
-        if (dirname(root) === root) {
-            return null;
-        }
-    }
+    const real = realpathSync(folder);
+    const moodle = moodleAround(real);
+    const below = moodle === null ? null : relative(moodle.documentRoot, dirname(real)).split(sep).join('/');
+    const type = Object.entries(PLUGIN_TYPES).find(([, path]) => path === below)?.[0];
+    return type === undefined ? null : {type, name: basename(folder), nested: false};
 }
 
 function pluginsOfMoodle(checkout: string): string[] {

@@ -5,10 +5,9 @@ import type {Branch} from '../../core/branches.js';
 import {readComponent} from '../../core/component.js';
 import {UserError} from '../../core/errors.js';
 import {listFiles} from '../../core/list-files.js';
-import {findMoodle} from '../../core/moodle.js';
+import {findMoodle, moodleAround} from '../../core/moodle.js';
 import type {Problem} from '../../core/problem.js';
 import type {Skipped} from '../../core/report/skipped.js';
-import {moodleAround} from './check-target.js';
 import {thirdPartyPaths} from '../../core/third-party-paths.js';
 import type {Target} from './find-targets.js';
 import {isIgnored} from './ignored.js';
@@ -43,12 +42,11 @@ export async function runTools(
             const {folder, only} = target;
             const all = await listFiles(folder);
             const isThirdParty = thirdPartyPaths(all, path => readFileSync(join(folder, path), 'utf8'));
-            const root = moodle ?? moodleAround(folder);
             plugins.push({
                 folder,
                 component: componentAt(folder),
                 paths: all.filter(path => (only?.has(path) ?? true) && !isThirdParty(path)),
-                moodle: root === null ? null : findMoodle(root),
+                moodle: moodle === null ? moodleAround(folder) : findMoodle(moodle),
             });
         }
     }

@@ -3,6 +3,7 @@ import {relative, sep} from 'node:path';
 import type {Component} from '../../core/component.js';
 import type {Moodle} from '../../core/moodle.js';
 import {findSharedRooms} from '../build/shared.js';
+import {generateTypes} from '../types/generate-types.js';
 import {AmdCompiler} from './amd-compiler.js';
 import {BuildQueue} from './build-queue.js';
 import type {Owner} from './deploy.js';
@@ -100,7 +101,8 @@ async function begin(
         report({event: 'problems', problems});
         server.send({type: 'problems', problems: problems.map(shownProblem)});
     });
-    const types = new TypeWatch(shared, shippedTypes, problems => board.set('types', problems));
+    const makeTypes = async(): Promise<string> => (await generateTypes(moodle, {shippedTypes})).folder;
+    const types = new TypeWatch(shared, shippedTypes, makeTypes, problems => board.set('types', problems));
     endings.add(() => types.close());
     const themeStyles = new ThemeStyles(link, facts, file => sourceOf(file, components));
     const styles = new StylesQueue(themeStyles, server, board, report);
@@ -120,6 +122,7 @@ async function begin(
         back: () => report({event: 'moodle', state: 'back', message: 'The Moodle answers again.'}),
         refused: error => report({event: 'note', message: `${error.message}. ${error.help}`}),
     });
+    let warm = false;
     const builds = new BuildQueue(components, moodle.documentRoot, board, report, {
         deployed: (component, files, saved) => {
             const needs = needsOf(files, component.isTheme);
@@ -132,7 +135,7 @@ async function begin(
                 upgrades.look(component.name, needs.upgrade);
             }
         },
-        built: typed => typed && types.check(components), // A thread beside the styles' compiler would slow that.
+        built: typed => typed && warm && types.check(components), // Its thread would slow what a page waits for.
         folderBack: () => link.forgetCode(),
     });
     endings.add(() => builds.close());
@@ -157,7 +160,13 @@ async function begin(
     });
     void Promise.all([compiler.warmUp(), styles.warmUp()]).then(
         () => report({event: 'warm', milliseconds: took()}),
-        (error: Error) => ending || report({event: 'note', message: error.message}));
+        (error: Error) => ending || report({event: 'note', message: error.message}),
+    ).then(() => {
+        warm = true;
+        if (!ending) {
+            types.check(components);
+        }
+    });
 }
 
 /** As root, files in a Moodle get the owner that its own have. */

@@ -14,10 +14,15 @@ export class TypeWatch {
     private running = false;
     private again = false;
     private components: readonly WatchedComponent[] = [];
+    private moodleTypes: Promise<string | null> | null = null;
 
+    /**
+     * @param makeTypes makes the types of the Moodle's modules, and tells where they are
+     */
     constructor(
         private readonly shared: SharedRooms,
         private readonly shippedTypes: string,
+        private readonly makeTypes: () => Promise<string>,
         private readonly found: (problems: Problem[]) => void,
     ) {}
 
@@ -48,6 +53,7 @@ export class TypeWatch {
             this.shared,
             new Set(prepared.flatMap(({imported}) => [...imported])),
             this.shippedTypes,
+            await (this.moodleTypes ??= this.makeTypes().catch(() => null)), // A Moodle without modules, or one that went away.
         );
         if (task === null) {
             this.finish([]);
