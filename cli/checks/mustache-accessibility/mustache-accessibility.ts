@@ -25,7 +25,8 @@ export const mustacheAccessibility: PluginCheck = {
 function fault({name, attributes, start, end}: HtmlTag): Finding | null {
     const isOpen = attributes.some(attribute => ANY_FILLED.test(attribute.name)); // Variables bring in more.
     const has = (wanted: string): boolean => attributes.some(attribute => attribute.name === wanted);
-    if (name === 'img' && !has('alt') && !isOpen) {
+    // Templates of the app bind it: [alt]="…".
+    if (name === 'img' && !['alt', '[alt]', '[attr.alt]'].some(has) && !isOpen) {
         return {
             message: 'The image has no alternative text',
             help: 'Add alt="…" that says what it shows, or alt="" where it only decorates.',
