@@ -7,7 +7,8 @@ test('names URLs that are not escaped, and nothing else', async() => {
         'templates/a.mustache': '<a\n  href="{{{url}}}">\n<img src=\'/x?id={{& b.c }}\'>\n',
         'templates/c.mustache': '<i data-url="{{{a}}}" style="background: url(\'{{{image}}}\')" title="{{{urls.a}}}"></i>'
             + '{{#js}}go(\'{{{baseurl}}}\');{{/js}}',
-        'templates/b.mustache': '<a href="{{url}}" title="{{{t}}}">{{{url}}}</a><!-- <a href="{{{x}}}"> --><a href="{{{config.wwwroot}}}/x"></a>',
+        'templates/b.mustache': '<a href="{{url}}" title="{{{t}}}">{{{url}}}</a>'
+            + '<!-- <a href="{{{x}}}"> --><a href="{{{config.wwwroot}}}/x"></a>',
     })).toEqual([
         'templates/a.mustache:2:9-2:18 The URL {{{url}}} goes into the attribute href unescaped.',
         'templates/a.mustache:3:17-3:27 The URL {{& b.c }} goes into the attribute src unescaped.',
