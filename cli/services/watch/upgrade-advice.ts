@@ -57,7 +57,7 @@ export class UpgradeAdvice {
 
     private async run(component: string): Promise<void> {
         const url = `${this.wwwroot}/admin/index.php`;
-        const script = join(this.moodle.documentRoot, 'admin', 'cli', 'upgrade.php');
+        const script = join(this.moodle.root, 'admin', 'cli', 'upgrade.php');
         this.report({event: 'note', message: `Upgrading Moodle for ${component} …`});
         const answer = await runPhp(this.plan.php, [script, '--non-interactive'], {as: this.plan.as, cwd: this.moodle.root});
         this.link.forgetCode();
