@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module';
 import {totalmem} from 'node:os';
 import {dirname, join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {Worker} from 'node:worker_threads';
 import type * as Sass from 'sass';
 
@@ -22,6 +23,9 @@ const OPTIONS = {
     // Moodle's own compiler knows only the old ways.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div', 'abs-percent', 'mixed-decls', 'if-function'],
 } as const;
+
+/** How long the compiler's end is waited for, in milliseconds. */
+const LONGEST_GOODBYE = 2000;
 
 /** Room for what a compile makes, in megabytes. */
 const YOUNG = 256;
@@ -53,7 +57,9 @@ export class ScssCompiler {
 
     async close(): Promise<void> {
         this.closed = true;
-        await (await this.engine)?.close();
+        // Sass waits for compiles that will never end where Ctrl-C ended its process in the middle of one.
+        const closed = this.engine?.then(engine => engine.close()).catch(() => undefined);
+        await Promise.race([closed, sleep(LONGEST_GOODBYE, undefined, {ref: false})]);
     }
 
     private start(): Promise<Engine> {
