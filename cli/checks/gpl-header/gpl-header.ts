@@ -17,12 +17,16 @@ const HEAD = 3000;
 
 /** The notice of another licence: somebody else's file, on which the GPL's would be wrong. */
 function hasAnother(text: string): boolean {
-    const head = text.slice(0, HEAD).replace(/[\s*/#!]+/g, ' ');
-    return /Redistribution and use in source and binary forms|Permission is hereby granted|under the Apache License/i.test(head);
+    return /Redistribution and use in source and binary forms|Permission is hereby granted|under the Apache License/i
+        .test(headOf(text));
 }
 
 /** Whether a file's head has the notice: its words, whatever the comment looks like. */
 export function hasNotice(text: string): boolean {
-    const head = text.slice(0, HEAD).replace(/[\s*/#!]+/g, ' ');
-    return /GNU (Affero |Lesser )?General Public License/i.test(head);
+    return /GNU (Affero |Lesser )?General Public License/i.test(headOf(text));
+}
+
+/** A file's head as words, without what makes them a comment. */
+function headOf(text: string): string {
+    return text.slice(0, HEAD).replace(/[\s*/#!]+/g, ' ');
 }

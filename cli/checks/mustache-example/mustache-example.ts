@@ -1,3 +1,4 @@
+import {templateComments} from '../../core/mustache/example-context.js';
 import {ownTemplates, type OwnTemplate} from '../../core/mustache/own-templates.js';
 import type {Finding, PluginCheck} from '../check.js';
 
@@ -23,7 +24,7 @@ const SAYS_WHY = /\b(no|not have an) example (context|given)\b[^.]*\b(because|as
 
 function exampleFault({text, example}: OwnTemplate): Finding | null {
     if (example.kind === 'none') {
-        if ([...text.matchAll(/\{\{!([\s\S]*?)\}\}/g)].some(([comment]) => SAYS_WHY.test(comment))) {
+        if (templateComments(text).some(([comment]) => SAYS_WHY.test(comment))) {
             return null;
         }
         const comment = /\{\{!(?:(?!\}\})[\s\S])*@template[\s\S]*?\}\}/.exec(text);

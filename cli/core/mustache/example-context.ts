@@ -9,12 +9,17 @@ export type ExampleContext =
 const COMMENT = /\{\{!([\s\S]*?)\}\}/g;
 const MARK = /Example context \(json\)\s*:/i;
 
+/** A template's comments, each with its text. */
+export function templateComments(template: string): RegExpExecArray[] {
+    return [...template.matchAll(COMMENT)];
+}
+
 /**
  * Reads the example context: in the comment that names the template, else in any. Moodle's own template library looks for
  * the words `Example context (json):` and takes all that follows in the comment.
  */
 export function readExample(template: string): ExampleContext {
-    const comments = [...template.matchAll(COMMENT)].filter(([, text = '']) => MARK.test(text));
+    const comments = templateComments(template).filter(([, text = '']) => MARK.test(text));
     const comment = comments.find(([, text = '']) => text.includes('@template')) ?? comments[0];
     const mark = comment === undefined ? null : MARK.exec(comment[0]);
     if (comment === undefined || mark === null) {

@@ -49,6 +49,7 @@ export interface AmdOutcome {
 }
 
 type Written = readonly [file: string, content: Buffer];
+type Put = (files: readonly Written[]) => void | Promise<void>;
 
 interface Pending {
     index: number;
@@ -68,7 +69,9 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
     const cache = options.cacheDir === null ? null : new ModuleCache(options.cacheDir);
     const outcomes: AmdOutcome[] = [];
     const pending: Pending[] = [];
-    const held: Written[] | null = options.write === 'together' ? [] : null;
+    const held: Written[] = [];
+    const put: Put | null = options.write === false ? null
+        : options.write === 'together' ? files => void held.push(...files) : write;
 
     for (const [index, source] of sources.entries()) {
         let content: Buffer;
@@ -83,7 +86,7 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
         if (known === null) {
             pending.push({index, source, content, key});
         } else {
-            outcomes[index] = {source, state: await settle(source, known, 'cached', options.write, held)};
+            outcomes[index] = {source, state: await settle(source, known, 'cached', put)};
         }
     }
 
@@ -94,14 +97,14 @@ export async function buildAmd(sources: readonly AmdSource[], options: AmdOption
         let done = sources.length - pending.length;
         try {
             await Promise.all(pending.map(async one => {
-                outcomes[one.index] = await compileOne(one, pool, cache, options, held);
+                outcomes[one.index] = await compileOne(one, pool, cache, options.branch, put);
                 options.onProgress?.(++done, sources.length);
             }));
         } finally {
             await pool.close();
         }
     }
-    if (held !== null && outcomes.every(({state}) => state !== 'failed')) {
+    if (held.length > 0 && outcomes.every(({state}) => state !== 'failed')) {
         await write(held);
     }
     return outcomes;
@@ -111,8 +114,8 @@ async function compileOne(
     {source, content, key}: Pending,
     pool: CompilePool,
     cache: ModuleCache | null,
-    {branch, write}: AmdOptions,
-    held: Written[] | null,
+    branch: string,
+    put: Put | null,
 ): Promise<AmdOutcome> {
     const {moduleName, sourceFile, buildFile} = source;
     const answer = await pool.compile({moduleName, sourceFile, buildFile, branch, code: content.toString('utf8')});
@@ -120,7 +123,7 @@ async function compileOne(
         return {source, state: 'failed', problem: compileProblem(source, answer)};
     }
     const made = {code: Buffer.from(answer.code), map: Buffer.from(answer.map)};
-    const state = await settle(source, made, 'built', write, held);
+    const state = await settle(source, made, 'built', put);
     if (answer.bundled.length === 0) { // What was bundled in is not part of the key.
         await cache?.put(key, made);
     }
@@ -130,21 +133,14 @@ async function compileOne(
 /**
  * Writes a module where that is asked for and needed.
  *
- * @param held takes what is written later, all of it together
+ * @param put takes the files; null where nothing is written
  */
-async function settle(
-    source: AmdSource, made: BuiltModule, origin: 'built' | 'cached', mode: AmdOptions['write'], held: Written[] | null,
-): Promise<AmdState> {
+async function settle(source: AmdSource, made: BuiltModule, origin: 'built' | 'cached', put: Put | null): Promise<AmdState> {
     const there = compareWithDisk(source, made);
-    if (mode === false || there === 'fresh') {
+    if (put === null || there === 'fresh') {
         return there;
     }
-    const files: Written[] = [[`${source.buildFile}.map`, made.map], [source.buildFile, made.code]];
-    if (held === null) {
-        await write(files);
-    } else {
-        held.push(...files);
-    }
+    await put([[`${source.buildFile}.map`, made.map], [source.buildFile, made.code]]);
     return origin;
 }
 

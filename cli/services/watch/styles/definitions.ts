@@ -77,8 +77,13 @@ export class DefinitionsReader {
     }
 }
 
+/** Whether both were read from the same files in the same state. */
+export function sameFiles(one: Definitions, other: Definitions): boolean {
+    return one.files.size === other.files.size && [...one.files].every(([file, stamp]) => other.files.get(file) === stamp);
+}
+
 /** Whether all of these files are as they were. */
-export function unchanged(files: ReadonlyMap<string, string>): boolean {
+function unchanged(files: ReadonlyMap<string, string>): boolean {
     return [...files].every(([file, stamp]) => stampOf(file) === stamp);
 }
 

@@ -114,9 +114,10 @@ export class StylesQueue {
     private async prove(): Promise<void> {
         const {saves} = this;
         const began = performance.now();
+        const isWanted = (): boolean => saves === this.saves && !this.closed;
         try {
-            const answer = await this.styles.prove(() => saves === this.saves && !this.closed);
-            if (saves !== this.saves || this.closed) {
+            const answer = await this.styles.prove(isWanted);
+            if (!isWanted()) {
                 return;
             }
             const placed = this.unproven.splice(0);

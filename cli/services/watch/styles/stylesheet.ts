@@ -1,4 +1,4 @@
-import {CannotTakeApart, DefinitionsReader, joined, unchanged, type Definitions} from './definitions.js';
+import {CannotTakeApart, DefinitionsReader, joined, sameFiles, type Definitions} from './definitions.js';
 import type {ScssAnswer, ScssCompiler} from './scss-compiler.js';
 import {statementsOf} from './statements.js';
 
@@ -61,9 +61,9 @@ export class Stylesheet {
         if (whole === null || now === null) {
             return null;
         }
-        const first = now.findIndex(({text}, index) => {
+        const first = now.findIndex(({text, definitions}, index) => {
             const before = whole.made[index];
-            return before === undefined || before.text !== text || !unchanged(before.definitions.files);
+            return before === undefined || before.text !== text || !sameFiles(before.definitions, definitions);
         });
         const from = first === -1 ? Math.min(now.length, whole.made.length) : first;
         const changed = [...now.slice(from), ...whole.made.slice(from)];

@@ -56,14 +56,14 @@ export class ThemeStyles {
      */
     async prove(stillWanted: () => boolean): Promise<StylesAnswer | null> {
         const {scss, paths} = await this.ask();
-        const answer = scss === null ? {css: ''} : await this.sheet.compile(scss, paths);
-        if (!stillWanted() || ('css' in answer && answer.css === this.compiled)) {
+        const made = await this.make(scss, paths);
+        if (!stillWanted() || ('css' in made && made.css === this.compiled)) {
             return null;
         }
-        if ('error' in answer) {
-            return {problem: problemOfScss(answer.error, scss ?? '', paths, this.show)};
+        if ('problem' in made) {
+            return made;
         }
-        this.compiled = answer.css;
+        this.compiled = made.css;
         return {address: await this.store(), proven: true};
     }
 
@@ -97,12 +97,18 @@ export class ThemeStyles {
     }
 
     private async compile(scss: string | null, paths: readonly string[]): Promise<Problem | null> {
-        const answer = scss === null ? {css: ''} : await this.sheet.compile(scss, paths);
-        if ('error' in answer) {
-            return problemOfScss(answer.error, scss ?? '', paths, this.show);
+        const made = await this.make(scss, paths);
+        if ('problem' in made) {
+            return made.problem;
         }
-        this.compiled = answer.css;
+        this.compiled = made.css;
         return null;
+    }
+
+    /** CSS of the whole, or what is wrong with it. */
+    private async make(scss: string | null, paths: readonly string[]): Promise<{css: string} | {problem: Problem}> {
+        const answer = scss === null ? {css: ''} : await this.sheet.compile(scss, paths);
+        return 'css' in answer ? answer : {problem: problemOfScss(answer.error, scss ?? '', paths, this.show)};
     }
 
     private async store(): Promise<StylesAddress> {
