@@ -32,6 +32,22 @@ test('where the quick way comes to something else, the proof puts it right', asy
     }
 });
 
+test('plain CSS that is saved after a quick compile leaves it to be proven', async() => {
+    const scss = {text: '.b { top: 0; }\n.a { left: 0; }\n'};
+    const {link} = moodleWith(scss);
+    const styles = new ThemeStyles(link, {theme: 'x', parents: []} as unknown as SiteFacts, file => file);
+    try {
+        await styles.renew();
+        scss.text = scss.text.replace('left: 0', 'left: 1px');
+        expect(await styles.renew()).toMatchObject({proven: false});
+        expect(await styles.renewPlain()).toMatchObject({proven: false});
+        expect(await styles.prove(() => true)).toBeNull();
+        expect(await styles.renewPlain()).toMatchObject({proven: true});
+    } finally {
+        await styles.close();
+    }
+});
+
 test('a proof that something newer overtook changes nothing', async() => {
     const scss = {text: '$late: blue;\n@mixin set { $late: red !global; }\n@include set;\n.a { color: $late; }\n'};
     const {link, stored} = moodleWith(scss);

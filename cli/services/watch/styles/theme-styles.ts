@@ -20,6 +20,8 @@ export class ThemeStyles {
     private readonly sheet = new Stylesheet(this.compiler);
     /** CSS from the theme's SCSS, as it was last right. */
     private compiled: string | null = null;
+    /** Whether all of it was compiled, or only its end. */
+    private proven = true;
     private stored = false;
 
     /**
@@ -42,6 +44,7 @@ export class ThemeStyles {
         const quick = scss === null ? null : await this.sheet.compileChanged(scss, paths);
         if (quick !== null) {
             this.compiled = quick;
+            this.proven = false;
             return {address: await this.store(), proven: false};
         }
         const problem = await this.compile(scss, paths);
@@ -57,11 +60,15 @@ export class ThemeStyles {
     async prove(stillWanted: () => boolean): Promise<StylesAnswer | null> {
         const {scss, paths} = await this.ask();
         const made = await this.make(scss, paths);
-        if (!stillWanted() || ('css' in made && made.css === this.compiled)) {
+        if (!stillWanted()) {
             return null;
         }
         if ('problem' in made) {
             return made;
+        }
+        this.proven = true;
+        if (made.css === this.compiled) {
+            return null;
         }
         this.compiled = made.css;
         return {address: await this.store(), proven: true};
@@ -69,7 +76,7 @@ export class ThemeStyles {
 
     /** Has the site show other plain CSS around the theme's own. */
     async renewPlain(): Promise<StylesAnswer> {
-        return this.compiled === null ? this.renew() : {address: await this.store(), proven: true};
+        return this.compiled === null ? this.renew() : {address: await this.store(), proven: this.proven};
     }
 
     /** Compiles once beforehand, so that the first save is as quick as the next. The site is left as it is. */
@@ -102,6 +109,7 @@ export class ThemeStyles {
             return made.problem;
         }
         this.compiled = made.css;
+        this.proven = true;
         return null;
     }
 
