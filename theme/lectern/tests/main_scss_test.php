@@ -30,7 +30,7 @@ final class main_scss_test extends \advanced_testcase {
     public function test_our_variables_come_before_boost_and_our_rules_after(): void {
         $scss = (new main_scss(\theme_config::load('lectern')))->content();
 
-        $variables = strpos($scss, '$primary: $lectern-brand');
+        $variables = strpos($scss, '$primary: $lectern-brand-fill');
         $boost = strpos($scss, '@import "moodle"');
         $rules = strpos($scss, '@include lectern-light');
         $this->assertNotFalse($variables);
