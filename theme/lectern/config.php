@@ -34,6 +34,8 @@ $THEME->usefallback = true;
 $THEME->scss = function (theme_config $theme): string {
     return theme_lectern_get_main_scss_content($theme);
 };
+$THEME->csspostprocess = 'theme_lectern_process_css';
+$THEME->precompiledcsscallback = 'theme_lectern_get_precompiled_css';
 $THEME->enable_dock = false;
 $THEME->yuicssmodules = [];
 $THEME->rendererfactory = 'theme_overridden_renderer_factory';

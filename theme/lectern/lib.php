@@ -31,3 +31,75 @@
 function theme_lectern_get_main_scss_content(theme_config $theme): string {
     return (new \theme_lectern\local\main_scss($theme))->content();
 }
+
+/**
+ * A setting of the theme was changed: what was made from it is made anew.
+ */
+function theme_lectern_settings_changed(): void {
+    \theme_lectern\local\files::forget();
+    theme_reset_all_caches();
+}
+
+/**
+ * Serves the files of the theme's settings.
+ *
+ * @param stdClass|null $course Not used.
+ * @param stdClass|null $cm Not used.
+ * @param context $context
+ * @param string $filearea
+ * @param string[] $args
+ * @param bool $forcedownload
+ * @param array $options
+ */
+function theme_lectern_pluginfile($course, $cm, $context, $filearea, $args, $forcedownload, array $options = []): void {
+    if ((int) $context->contextlevel !== CONTEXT_SYSTEM) {
+        send_file_not_found();
+    }
+    \theme_lectern\local\files::serve($filearea, $args, $forcedownload, $options);
+}
+
+/**
+ * Preferences that a user may set: the colour scheme.
+ *
+ * @return array[]
+ */
+function theme_lectern_user_preferences(): array {
+    return [
+        'theme_lectern_scheme' => [
+            'type' => PARAM_ALPHA,
+            'null' => NULL_NOT_ALLOWED,
+            'default' => 'auto',
+            'choices' => ['auto', 'light', 'dark'],
+            'permissioncallback' => [core_user::class, 'is_current_user'],
+        ],
+    ];
+}
+
+/**
+ * The styles that are served where the SCSS does not compile.
+ *
+ * @return string
+ */
+function theme_lectern_get_precompiled_css(): string {
+    return \theme_lectern\local\scss\last_good::fallback();
+}
+
+/**
+ * Works on each stylesheet before Moodle serves it.
+ *
+ * @param string $css
+ * @param theme_config $theme
+ * @return string
+ */
+function theme_lectern_process_css(string $css, theme_config $theme): string {
+    return \theme_lectern\local\scss\last_good::process($css, $theme);
+}
+
+/**
+ * What the status report checks of this theme.
+ *
+ * @return \core\check\check[]
+ */
+function theme_lectern_status_checks(): array {
+    return [new \theme_lectern\check\styles()];
+}

@@ -1,0 +1,35 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace theme_lectern\admin;
+
+use admin_setting_configtextarea;
+
+/**
+ * Several lines, each of which means something.
+ *
+ * @package    theme_lectern
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class textarea_setting extends admin_setting_configtextarea {
+    use drafted;
+
+    #[\Override]
+    public function write_setting($data) {
+        return $this->store(str_replace(["\r\n", "\r"], "\n", trim((string) $data)));
+    }
+}

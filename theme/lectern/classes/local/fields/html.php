@@ -1,0 +1,37 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace theme_lectern\local\fields;
+
+/**
+ * Formatted text, trusted as everything is that only administrators write.
+ *
+ * @package    theme_lectern
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class html extends field {
+    /** @var int Bytes. */
+    private const LONGEST = 65535;
+
+    #[\Override]
+    public function problem(string $value, array $values): string {
+        if (strlen($value) > self::LONGEST) {
+            return $this->say('problem_toolong', self::LONGEST);
+        }
+        return fix_utf8($value) === $value ? '' : $this->say('problem_text');
+    }
+}
