@@ -34,6 +34,7 @@ $THEME->usefallback = true;
 $THEME->scss = function (theme_config $theme): string {
     return theme_lectern_get_main_scss_content($theme);
 };
+$THEME->csspostprocess = 'theme_lectern_follow_colour_scheme';
 $THEME->enable_dock = false;
 $THEME->yuicssmodules = [];
 $THEME->rendererfactory = 'theme_overridden_renderer_factory';

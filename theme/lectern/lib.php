@@ -31,3 +31,13 @@
 function theme_lectern_get_main_scss_content(theme_config $theme): string {
     return (new \theme_lectern\local\main_scss($theme))->content();
 }
+
+/**
+ * Has the whole stylesheet follow the colour scheme.
+ *
+ * @param string $css The compiled stylesheet.
+ * @return string
+ */
+function theme_lectern_follow_colour_scheme(string $css): string {
+    return \theme_lectern\local\dark\dark_colours::of_theme($css);
+}
