@@ -30,6 +30,10 @@ use theme_lectern\local\colour\colour;
 final class dark_value {
     /** Chroma below which a colour is taken for a grey. */
     private const GREY = 0.025;
+    /** Chroma below which a light surface is taken for a grey: there a breath of colour is seen. */
+    private const LIGHT_GREY = 0.012;
+    /** How much darker a light surface gets for each step that it is away from white. */
+    private const SLOPE = 0.7;
 
     /** @var colour The page. */
     private readonly colour $paper;
@@ -125,6 +129,9 @@ final class dark_value {
                 return $this->tokens->dark[$token];
             }
         }
+        if ($alpha <= 0.0) {
+            return $colour;
+        }
         [$lightness, $chroma, $hue] = $colour->oklch();
         return match ($role) {
             roles::TEXT => $this->text($colour, $lightness, $chroma, $hue),
@@ -166,16 +173,17 @@ final class dark_value {
      */
     private function surface(colour $colour, float $lightness, float $chroma, float $hue): colour {
         [$paper] = $this->paper->oklch();
-        if ($chroma < self::GREY) {
+        $darkened = $paper + (1 - $lightness) * self::SLOPE;
+        if ($chroma < ($lightness >= 0.8 ? self::LIGHT_GREY : self::GREY)) {
             if ($colour->hex() === '#ffffff') {
                 return $this->paper;
             }
             // From about a middle grey on, white text is what stands on it.
-            return $lightness >= 0.62 ? colour::from_oklch($paper + (1 - $lightness) * 0.85, ...$this->tint)
+            return $lightness >= 0.62 ? colour::from_oklch($darkened, ...$this->tint)
                 : $this->dark_surface($colour, $lightness, $chroma, $hue);
         }
-        if ($lightness >= 0.86 && $chroma < 0.1) {
-            return colour::from_oklch(max($paper + 0.05, $paper + (1 - $lightness) * 0.85), min(0.06, $chroma * 1.2), $hue);
+        if ($lightness >= 0.72 && $chroma < 0.1) {
+            return colour::from_oklch(max($paper + 0.05, $darkened), min(0.06, $chroma * 1.6), $hue);
         }
         return $lightness < 0.35 ? $this->dark_surface($colour, $lightness, $chroma, $hue)
             : $this->fill($colour, $lightness, $chroma, $hue);
@@ -191,8 +199,13 @@ final class dark_value {
      * @return colour
      */
     private function dark_surface(colour $colour, float $lightness, float $chroma, float $hue): colour {
-        $lifted = max($lightness, 0.29 + $lightness * 0.25);
-        return $lightness < 0.5 ? colour::from_oklch($lifted, $chroma, $hue) : $this->fill($colour, $lightness, $chroma, $hue);
+        if ($lightness >= 0.5) {
+            return $this->fill($colour, $lightness, $chroma, $hue);
+        }
+        return colour::from_oklch(
+            max($lightness, 0.29 + $lightness * 0.25),
+            ...($chroma < self::LIGHT_GREY ? $this->tint : [$chroma, $hue]),
+        );
     }
 
     /**
@@ -254,6 +267,9 @@ final class dark_value {
         }
         if ($colour->hex() === '#ffffff') {
             return $this->paper;
+        }
+        if ($chroma >= 0.1 && $colour->contrast($this->paper) >= 3) {
+            return $colour;
         }
         $grey = $chroma < self::GREY;
         [$chroma, $hue] = $grey ? $this->tint : [min(0.13, $chroma), $hue];

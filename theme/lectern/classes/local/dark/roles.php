@@ -40,7 +40,7 @@ final class roles {
     /** Properties of text, what lies behind it and around it. */
     private const PAIR = '~^(?:color|background(?:-color|-image)?|border(?:-(?:top|right|bottom|left))?(?:-color)?)$~';
     /** The same among custom properties. */
-    private const CUSTOM_PAIR = '~^(--(?:[\w-]*-)?)(?:(?:border|background|bg)-color|color|bg|background)$~';
+    private const CUSTOM_PAIR = '~^(--(?:[\w-]*?-)?)(?:(?:border|background|bg)-color|color|bg|background)$~';
 
     /** @var (string|null)[] What was asked before, by property. */
     private static array $known = [];
