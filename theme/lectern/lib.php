@@ -92,7 +92,7 @@ function theme_lectern_get_precompiled_css(): string {
  * @return string
  */
 function theme_lectern_process_css(string $css, theme_config $theme): string {
-    return \theme_lectern\local\scss\last_good::process($css, $theme);
+    return \theme_lectern\local\dark\dark_colours::of_theme(\theme_lectern\local\scss\last_good::process($css, $theme));
 }
 
 /**
