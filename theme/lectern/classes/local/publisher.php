@@ -49,8 +49,16 @@ final class publisher {
         } catch (\Throwable $e) {
             $transaction->rollback($e);
         } finally {
-            theme_lectern_settings_changed();
+            self::changed();
         }
+    }
+
+    /**
+     * Has everything that was made from the settings be made anew.
+     */
+    public static function changed(): void {
+        files::forget();
+        theme_reset_all_caches();
     }
 
     /**

@@ -16,6 +16,7 @@
 
 namespace theme_lectern\local\draft;
 
+use theme_config;
 use theme_lectern\local\fields\fields;
 use theme_lectern\local\files;
 use theme_lectern\local\publisher;
@@ -75,5 +76,7 @@ final class preview {
         }
         publisher::publish($values, array_filter($files));
         $draft->discard();
+        // Moodle would go on with the old styles until somebody asked for the new ones: whoever publishes wants to see them.
+        theme_build_css_for_themes([theme_config::load('lectern')], [right_to_left() ? 'rtl' : 'ltr']);
     }
 }
