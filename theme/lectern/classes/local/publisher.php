@@ -29,6 +29,9 @@ use theme_lectern\local\fields\fields;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class publisher {
+    /** @var string File area of what is held while files are replaced. */
+    private const HELD = 'held';
+
     /**
      * Writes settings.
      *
@@ -37,6 +40,7 @@ final class publisher {
      */
     public static function publish(array $values, array $files): void {
         global $DB;
+        self::hold(array_keys(array_intersect_key($values, fields::files())));
         $transaction = $DB->start_delegated_transaction();
         try {
             foreach ($values as $name => $value) {
@@ -49,7 +53,26 @@ final class publisher {
         } catch (\Throwable $e) {
             $transaction->rollback($e);
         } finally {
+            self::hold([]);
             self::changed();
+        }
+    }
+
+    /**
+     * Holds copies of the published files of settings, and lets go of those held before. Moodle throws a file's content away
+     * with its last row, and a transaction that is rolled back brings back only the row.
+     *
+     * @param string[] $names
+     */
+    private static function hold(array $names): void {
+        $context = context_system::instance();
+        $storage = get_file_storage();
+        $storage->delete_area_files($context->id, 'theme_lectern', self::HELD);
+        foreach ($names as $index => $name) {
+            $file = files::stored($name, (string) get_config('theme_lectern', $name));
+            if ($file !== null) {
+                $storage->create_file_from_storedfile(['filearea' => self::HELD, 'itemid' => $index], $file);
+            }
         }
     }
 

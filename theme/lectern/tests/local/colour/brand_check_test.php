@@ -32,7 +32,8 @@ final class brand_check_test extends \advanced_testcase {
 
     public function test_one_that_cannot_is_refused_with_the_nearest_that_passes(): void {
         $problem = (new brand_check(false))->problem('#f5c400');
-        $this->assertMatchesRegularExpression('/^#f5c400 reaches 1\.4:1 .* The nearest that passes is (#[0-9a-f]{6})\.$/', $problem);
+        $words = '/^#f5c400 reaches 1\.4:1 .* The nearest that passes is (#[0-9a-f]{6})\.$/';
+        $this->assertMatchesRegularExpression($words, $problem);
         preg_match('/is (#[0-9a-f]{6})/', $problem, $match);
         $this->assertSame('', (new brand_check(false))->problem($match[1]));
 
