@@ -27,8 +27,8 @@ export class CssRule {
 
     /** Which scheme the variables of a rule for the whole page are of; null where it is no such rule or does not always hold. */
     get scheme(): 'light' | 'dark' | null {
-        if (this.conditional) {
-            return null;
+        if (this.conditional || this.prelude.length > 60) {
+            return null; // Long lists of selectors are none, and looking through them takes time.
         }
         if (/(?:^|,)[\t-\r ]*:root[\t-\r ]*(?:,|$)/.test(this.prelude)) {
             return 'light';

@@ -56,7 +56,8 @@ final class css_rule {
      */
     public function scheme(): ?string {
         return match (true) {
-            $this->conditional => null,
+            // Long lists of selectors are none, and looking through them takes time.
+            $this->conditional, strlen($this->prelude) > 60 => null,
             (bool) preg_match('~(?:^|,)\s*:root\s*(?:,|$)~', $this->prelude) => 'light',
             (bool) preg_match('~^(?:html|:root)?\[data-bs-theme=["\']?dark["\']?\]$~', $this->prelude) => 'dark',
             default => null,
