@@ -1,6 +1,6 @@
 import {settlePairs} from './dark/colour-pairs.js';
 import type {CssRule} from './dark/css-rule.js';
-import {cssRules} from './dark/css-scanner.js';
+import {scanCss, type Scan} from './dark/css-scanner.js';
 import {DarkValue} from './dark/dark-value.js';
 import {Generated, numbers} from './dark/generated.js';
 import {mayHoldColours, partsOf, writeColour} from './dark/literals.js';
@@ -26,10 +26,10 @@ interface Change {
  * @param tokensScss the file of the tokens, for CSS that does not declare them: a plugin's that is served alone
  */
 export function followColourScheme(css: string, tokensScss = ''): string {
-    const rules = cssRules(css);
-    const declared = Tokens.ofCss(css, rules);
+    const scan = scanCss(css);
+    const declared = Tokens.ofCss(css, scan.rules);
     const tokens = declared.declared ? declared : Tokens.ofScss(tokensScss);
-    return tokens.light.size === 0 || tokens.dark.size === 0 ? css : new Stylesheet(css, rules, tokens).made();
+    return tokens.light.size === 0 || tokens.dark.size === 0 ? css : new Stylesheet(css, scan, tokens).made();
 }
 
 class Stylesheet {
@@ -37,21 +37,22 @@ class Stylesheet {
     private readonly generated = new Generated();
     private readonly parts: RuleParts;
 
-    constructor(private readonly css: string, private readonly rules: readonly CssRule[], private readonly tokens: Tokens) {
+    constructor(private readonly css: string, private readonly scan: Scan, private readonly tokens: Tokens) {
         this.darkValue = new DarkValue(tokens);
-        this.parts = new RuleParts(tokens, this.darkValue, rootVariables(css, rules));
+        this.parts = new RuleParts(tokens, this.darkValue, rootVariables(css, scan.rules));
     }
 
     /** The stylesheet with its changes. */
     made(): string {
-        const changes = this.rules.filter(({untouched}) => !untouched).flatMap(rule => this.changes(rule));
+        const changes = this.scan.rules.filter(({untouched}) => !untouched).flatMap(rule => this.changes(rule));
         changes.sort((one, other) => one.at - other.at);
         let [made, from] = ['', 0];
         for (const {at, length, text} of changes) {
             made += this.css.slice(from, at) + text;
             from = at + length;
         }
-        return made + this.css.slice(from) + this.generated.css(this.tokens);
+        const {end} = this.scan;
+        return made + this.css.slice(from, end) + this.generated.css(this.tokens) + this.css.slice(end);
     }
 
     /** What changes in a rule. */

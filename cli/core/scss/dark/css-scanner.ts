@@ -13,14 +13,23 @@ for (const sign of '{};"\'()/\\') {
     STOPS[sign.charCodeAt(0)] = 1;
 }
 
+/** What the scanner found. */
+export interface Scan {
+    /** In the order of their ends. */
+    rules: CssRule[];
+    /** Where the last rule that is not in another ends: what is added there is not swallowed by one that is never closed. */
+    end: number;
+}
+
 /**
- * The rules with declarations that may hold a colour and those of the whole page, in the order of their ends.
+ * The rules with declarations that may hold a colour and those of the whole page.
  *
  * No parser: it only knows strings, comments, brackets and braces, so that a megabyte takes a fraction of a second and
  * broken CSS is no error. What it cannot make out it does not find.
  */
-export function cssRules(css: string): CssRule[] {
+export function scanCss(css: string): Scan {
     const rules: CssRule[] = [];
+    let end = 0;
     const open = [new CssRule('', 0, false, true)];
     let [at, start, brackets] = [0, 0, 0];
     while ((at = nextStop(css, at)) < css.length) {
@@ -52,6 +61,7 @@ export function cssRules(css: string): CssRule[] {
                 if (sign === '}' && open.length > 1) {
                     open.pop();
                     rule.end = at;
+                    end = open.length === 1 ? at + 1 : end;
                     if (rule.declarations.length > 0 || rule.scheme !== null) {
                         rules.push(rule);
                     }
@@ -60,7 +70,7 @@ export function cssRules(css: string): CssRule[] {
             start = ++at;
         }
     }
-    return rules;
+    return {rules, end};
 }
 
 function nextStop(css: string, from: number): number {

@@ -37,10 +37,11 @@ final class css_scanner {
      * The rules with declarations that may hold a colour and those of the whole page, in the order of their ends.
      *
      * @param string $css
-     * @return css_rule[]
+     * @return array The rules, and where the last one that is not in another ends: what is added there is not swallowed.
      */
-    public static function rules(string $css): array {
+    public static function scan(string $css): array {
         $rules = [];
+        $last = 0;
         $open = [new css_rule('', 0, false, true)];
         $length = strlen($css);
         [$at, $start, $brackets] = [0, 0, 0];
@@ -72,6 +73,7 @@ final class css_scanner {
                     if ($sign === '}' && count($open) > 1) {
                         $rule = array_pop($open);
                         $rule->end = $at;
+                        $last = count($open) === 1 ? $at + 1 : $last;
                         if ($rule->declarations !== [] || $rule->scheme() !== null) {
                             $rules[] = $rule;
                         }
@@ -80,7 +82,7 @@ final class css_scanner {
                 $start = ++$at;
             }
         }
-        return $rules;
+        return [$rules, $last];
     }
 
     /**

@@ -43,6 +43,7 @@ final class dark_colours {
      *
      * @param string $css
      * @param css_rule[] $rules
+     * @param int $end
      * @param tokens $tokens
      */
     private function __construct(
@@ -50,6 +51,8 @@ final class dark_colours {
         private readonly string $css,
         /** @var css_rule[] Its rules. */
         private readonly array $rules,
+        /** @var int Where its last rule ends. */
+        private readonly int $end,
         /** @var tokens The design's colours. */
         private readonly tokens $tokens,
     ) {
@@ -67,12 +70,12 @@ final class dark_colours {
      * @return string
      */
     public static function follow(string $css, string $tokensscss = ''): string {
-        $rules = css_scanner::rules($css);
+        [$rules, $end] = css_scanner::scan($css);
         $tokens = tokens::of_css($css, $rules);
         if (!$tokens->declared) {
             $tokens = tokens::of_scss($tokensscss);
         }
-        return $tokens->light === [] || $tokens->dark === [] ? $css : (new self($css, $rules, $tokens))->made();
+        return $tokens->light === [] || $tokens->dark === [] ? $css : (new self($css, $rules, $end, $tokens))->made();
     }
 
     /**
@@ -104,7 +107,8 @@ final class dark_colours {
             $made .= substr($this->css, $from, $at - $from) . $text;
             $from = $at + $length;
         }
-        return $made . substr($this->css, $from) . $this->generated->css($this->tokens);
+        return $made . substr($this->css, $from, $this->end - $from) . $this->generated->css($this->tokens)
+            . substr($this->css, $this->end);
     }
 
     /**
