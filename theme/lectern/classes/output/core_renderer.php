@@ -16,6 +16,7 @@
 
 namespace theme_lectern\output;
 
+use theme_lectern\local\draft\page as draft_page;
 use theme_lectern\local\scheme;
 use theme_lectern\local\settings;
 
@@ -34,7 +35,12 @@ class core_renderer extends \theme_boost\output\core_renderer {
 
     #[\Override]
     public function standard_head_html() {
-        return scheme::head_script() . parent::standard_head_html();
+        return scheme::head_script() . draft_page::replace_stylesheet(parent::standard_head_html());
+    }
+
+    #[\Override]
+    public function standard_after_main_region_html() {
+        return parent::standard_after_main_region_html() . draft_page::bar();
     }
 
     #[\Override]
