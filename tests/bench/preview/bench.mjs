@@ -1,0 +1,118 @@
+// The preview's rendering against Moodle's own renderer in PHP: every template of a checkout with a valid example context.
+// Alone: node tests/bench/preview/bench.mjs --branch 405 [--differences]
+import {execFileSync} from 'node:child_process';
+import {performance} from 'node:perf_hooks';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {requireMoodle} from '../../../build/cli/core/moodle.js';
+import {PreviewWorld} from '../../../build/cli/services/preview/render/preview-world.js';
+import {TemplateRenderer} from '../../../build/cli/services/preview/render/template-renderer.js';
+import {codeFolder, sitePlaces} from '../../../build/cli/services/site/layout.js';
+import {asOwnerOf} from '../as-owner.mjs';
+import {firstDifference, verdict} from './compare.mjs';
+import {templatesOf} from './examples-of-moodle.mjs';
+
+const THEME = 'boost';
+const BAR = 0.95;
+
+export async function bench({sites}) {
+  const figures = [];
+  for (const {branch, release} of sites) {
+    console.error(`  ${branch}`);
+    figures.push(...figuresOf(`Moodle ${release.split(' ')[0]}`, compareSite(branch)));
+  }
+  return figures;
+}
+
+/** Renders everything on both sides. */
+function compareSite(branch) {
+  const {site} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'up', branch, '--no-cron', '--json'], {
+    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
+  }));
+  const places = sitePlaces(branch, site);
+  const moodle = requireMoodle(codeFolder(branch));
+  const all = templatesOf(moodle, THEME);
+  const examples = [...all].filter(([, example]) => example !== undefined && example.problem === null);
+
+  const script = fileURLToPath(new URL('render_examples.php', import.meta.url));
+  const answer = JSON.parse(asOwnerOf(places.moodledata)([script, `${places.code}/config.php`], JSON.stringify({
+    theme: THEME, templates: examples.map(([name, {json}]) => ({name, json})),
+  })).trim().split('\n').at(-1));
+
+  const world = new PreviewWorld({components: [], sharedTemplates: null, moodle: moodle.documentRoot});
+  const renderer = new TemplateRenderer(world, {theme: THEME, timeZone: answer.timezone, config: answer.config});
+  const results = examples.map(([name, {context}], index) => {
+    const ours = attempt(renderer, name, context);
+    const theirs = answer.templates[index];
+    return {name, ours, theirs, verdict: verdict(ours, theirs)};
+  });
+  return {
+    results, php: answer.php, templates: all.size,
+    without: [...all.values()].filter(example => example === undefined).length,
+    broken: [...all].filter(([, example]) => example?.problem).map(([name]) => name),
+    afterSave: timeAfterSave(world, renderer, examples),
+  };
+}
+
+function attempt(renderer, name, context) {
+  try {
+    return renderer.render(name, context);
+  } catch (error) {
+    if (error.name !== 'TemplateError') {
+      throw error;
+    }
+    return {error: `${error.file}:${error.line}:${error.column} ${error.message}`};
+  }
+}
+
+/** Milliseconds from a saved file to its HTML, for each template that renders: everything else has been read. */
+function timeAfterSave(world, renderer, examples) {
+  return examples.flatMap(([name, {context}]) => {
+    world.forget(world.template(name, THEME)?.file ?? '');
+    const start = performance.now();
+    const result = attempt(renderer, name, context);
+    const ms = performance.now() - start; if (ms > 5) console.error(name, ms);
+    return 'error' in result ? [] : [ms];
+  }).sort((a, b) => a - b);
+}
+
+function figuresOf(label, {results, php, templates, without, broken, afterSave}) {
+  const of = (...verdicts) => results.filter(({verdict: found}) => verdicts.includes(found));
+  const counted = of('equal', 'different', 'only ours fails', 'only theirs fails');
+  const share = of('equal').length / counted.length;
+  const exact = of('equal').filter(({ours, theirs}) => ours.html.replace(/preview[0-9a-f]{12}/g, 'UNIQID') === theirs.html);
+  const ms = at => `${afterSave[Math.min(afterSave.length - 1, Math.floor(afterSave.length * at))].toFixed(1)} ms`;
+  const names = list => list.map(name => `\`${name}\``).join(', ') || 'none';
+  return [
+    {
+      name: `${label}: templates with a valid example context that the preview renders as Moodle does`,
+      bar: '≥ 95 %',
+      measured: `${(share * 100).toFixed(1)} % (${of('equal').length} of ${counted.length})`,
+      peer: `Moodle's renderer under ${THEME}, PHP ${php}`,
+      pass: share >= BAR,
+      details: [
+        `Of ${templates} templates ${without} have no example context. ${broken.length} have a broken one: ${names(broken)}.`,
+        `Equal to the last space: ${exact.length}. HTML and what {{#js}} collects are compared.`,
+        `Both render nothing (not counted): ${names(of('empty').map(({name}) => name))}.`,
+        ...of('both fail').map(({name, ours, theirs}) => `Both fail (not counted): \`${name}\`. Ours: ${ours.error.replace(/^\S+ /, '')}. `
+          + `Moodle: ${theirs.error}.`),
+        ...of('only ours fails').map(({name, ours}) => `Only the preview fails: \`${name}\`: ${ours.error}.`),
+        ...of('only theirs fails').map(({name, theirs}) => `Only Moodle fails: \`${name}\`: ${theirs.error}.`),
+        ...of('different').map(({name, ours, theirs}) => `Different: \`${name}\`: ${firstDifference(ours, theirs)}.`),
+      ],
+    },
+    {
+      name: `${label}: one template rendered after it was saved`,
+      bar: '95th percentile < 10 ms',
+      measured: `median ${ms(0.5)}, 95th percentile ${ms(0.95)}`,
+      peer: null,
+      pass: afterSave[Math.floor(afterSave.length * 0.95)] < 10,
+      details: [`The slowest of ${afterSave.length}: ${ms(1)}.`],
+    },
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const {values} = parseArgs({options: {branch: {type: 'string', default: '405'}}});
+  console.log(JSON.stringify(await bench({sites: [{branch: values.branch, release: values.branch}]}), null, 2));
+}
