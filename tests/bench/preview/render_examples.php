@@ -17,7 +17,8 @@
 /**
  * Renders templates with Moodle's own renderer, each with its example context.
  *
- * Argument: the site's config.php. Standard input, JSON: {theme, templates: [{name, json}]}.
+ * Argument: the site's config.php. Standard input, JSON: {theme, themedir, templates: [{name, json}]}; themedir holds
+ * further templates of the theme, null where there are none.
  * Output, JSON: {config, timezone, php, templates: [{html, js} or {error}]}. Random ids become UNIQID.
  *
  * @copyright  2026 Lectern contributors
@@ -38,13 +39,22 @@ $CFG->debugdeveloper = false;
 $CFG->debugdisplay = false;
 
 $request = json_decode(stream_get_contents(STDIN), false, 16, JSON_THROW_ON_ERROR);
+// What is compiled here is gone with this process.
+$CFG->localcachedir = make_request_directory();
+if ($request->themedir !== null) {
+    $CFG->themedir = $request->themedir;
+}
 $PAGE->set_context(core\context\system::instance());
 $PAGE->set_url('/');
 $PAGE->force_theme($request->theme);
 $renderer = $PAGE->get_renderer('core', null, RENDERER_TARGET_GENERAL);
 $scripts = new ReflectionProperty($PAGE->requires, 'amdjscode');
 
-/** The number of the latest random id, and what all of this process have in common. */
+/**
+ * Asks for a random id.
+ *
+ * @return array its number, and what all ids of this process have in common
+ */
 function latest_id(): array {
     $id = html_writer::random_id('');
     return [(int) substr($id, 13), substr($id, 0, 13)];

@@ -21,7 +21,8 @@ const PICTURES = ['svg', 'svgz', 'png', 'gif', 'jpg', 'jpeg'];
 export class PreviewWorld {
     /** The theme whose overrides count where none is named: the project's, else Boost. */
     readonly theme: string;
-    private readonly moodle: Moodle | null;
+    /** Null where there are only the project's own components. */
+    readonly moodle: Moodle | null;
     private readonly folders: ComponentFolders;
     private readonly packs: LanguagePacks;
     private readonly sharedTemplates: string | null;

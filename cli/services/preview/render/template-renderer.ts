@@ -34,11 +34,15 @@ export interface RenderOptions {
     config?: Readonly<Record<string, unknown>>;
 }
 
+/** Texts in helpers that are kept compiled. */
+const MAX_TEXTS = 10_000;
+
 const ICON_TEMPLATE = 'core/pix_icon_fontawesome';
 
 /** Renders templates as Moodle's PHP renderer does. What is compiled is kept until the world reads the file again. */
 export class TemplateRenderer {
     private readonly compiled = new WeakMap<TemplateFile, Template>();
+    private readonly texts = new Map<string, Template>();
     private readonly language: string;
     private readonly direction: 'ltr' | 'rtl';
     private readonly theme: string;
@@ -61,7 +65,7 @@ export class TemplateRenderer {
      * @throws TemplateError with template name, file, 1-based line and column, and what is wrong
      */
     render(name: string, context: unknown): Rendered {
-        const run = new Run(name);
+        const run = new Run();
         const file = this.world.template(name, this.theme);
         if (file === null) {
             throw new TemplateError(name, 'template-exists', `There is no template ${name}`, 'Mend the name.',
@@ -127,7 +131,7 @@ export class TemplateRenderer {
                 run.missing.add(name);
                 return null;
             },
-            text: source => run.text(source),
+            text: source => this.textTemplate(source),
         };
     }
 
@@ -147,6 +151,19 @@ export class TemplateRenderer {
         return template;
     }
 
+    /** A text that a helper renders, as a template. */
+    private textTemplate(source: string): Template {
+        let known = this.texts.get(source);
+        if (known === undefined) {
+            known = {name: null, file: null, text: source, steps: compile(source)};
+            if (this.texts.size >= MAX_TEXTS) {
+                this.texts.clear(); // Texts that are changed while one types would pile up.
+            }
+            this.texts.set(source, known);
+        }
+        return known;
+    }
+
     private text(identifier: string, component: string): string {
         const text = this.world.string(identifier, component, this.language);
         if (text !== null) {
@@ -155,18 +172,20 @@ export class TemplateRenderer {
         if (component === 'pix' || component === 'core_pix') {
             return ''; // Alternative texts of emoticons: not all have one.
         }
-        return this.world.has(component) ? `[[${identifier}]]` : `[[${identifier}, ${component === '' ? 'core' : component}]]`;
+        // Surely missing is only what a whole Moodle, or the component itself, does not have.
+        const isSure = this.world.moodle !== null || this.world.has(component);
+        return isSure ? `[[${identifier}]]` : `[[${identifier}, ${component === '' ? 'core' : component}]]`;
     }
 
     private icon(name: string, component: string): Icon {
         const classes = this.world.icon(name, component);
         const owner = component === '' || component === 'moodle' ? 'core' : component;
+        const path = [
+            ...this.config.get('svgicons') === true ? [] : ['_s'], this.theme, owner, this.config.get('themerev'), name,
+        ].join('/');
         return {
             classes,
-            src: [
-                this.config.get('wwwroot'), 'theme/image.php', ...this.config.get('svgicons') === true ? [] : ['_s'],
-                this.theme, owner, this.config.get('themerev'), name,
-            ].join('/'),
+            src: `${String(this.config.get('wwwroot'))}/theme/image.php/${path.split('/').map(urlPart).join('/')}`,
             isFlipped: classes?.includes('fa-question') === true && this.direction === 'rtl'
                 && this.world.string('questioniconfollowlangdirection', 'langconfig', this.language) === 'yes',
         };
@@ -174,7 +193,7 @@ export class TemplateRenderer {
 
     private renderIcon(context: ReadonlyMap<string, unknown>, helpers: Helpers, run: Run, loader: Loader): string {
         const file = this.world.template(ICON_TEMPLATE, this.theme);
-        const template = file === null ? run.text(PLAIN_ICON) : this.open(ICON_TEMPLATE, file, run);
+        const template = file === null ? this.textTemplate(PLAIN_ICON) : this.open(ICON_TEMPLATE, file, run);
         const stack = new Context<Template>(helpers);
         stack.push(context);
         return trim(new Renderer(stack, loader).render(template));
@@ -189,19 +208,6 @@ class Run {
     readonly scripts: string[] = [];
     readonly used = new Set<string>();
     readonly missing = new Set<string>();
-    private readonly texts = new Map<string, Template>();
-
-    constructor(private readonly name: string) {}
-
-    /** A text that a helper renders, as a template. */
-    text(source: string): Template {
-        let known = this.texts.get(source);
-        if (known === undefined) {
-            known = {name: this.name, file: null, text: source, steps: compile(source)};
-            this.texts.set(source, known);
-        }
-        return known;
-    }
 }
 
 /** Puts a place to what was thrown: the last tag in a file that was come to. */
@@ -222,6 +228,11 @@ function explained(error: unknown, name: string, file: TemplateFile, {place}: Re
         (isKnown ? error.help : null) ?? 'Mend the template or its example context.',
         {file: template?.file ?? file.file, text: template?.text ?? file.text, offset: place?.start ?? 0},
     );
+}
+
+/** PHP's rawurlencode(). */
+function urlPart(part: string): string {
+    return encodeURIComponent(part).replace(/[!*'()]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The same at each rendering, so that pictures can be compared, and another for each template and context. */

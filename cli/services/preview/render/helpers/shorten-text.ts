@@ -11,12 +11,14 @@ const ENDING = '...';
  * @throws PhpError where the length is no number
  */
 export function shortenText(text: string, length: string): string {
-    const ideal = Number(length);
-    if (length === '' || Number.isNaN(ideal)) {
-        throw new PhpError(`The length '${length}' is no number`, 'Begin {{#shortentext}} with a number and a comma.');
-    }
-    if (count(text.replace(/<[^\n]*?>/g, '')) <= ideal) {
+    const ideal = length.trim() === '' ? Number.NaN : Number(length);
+    const plain = count(text.replace(/<[^\n]*?>/g, ''));
+    // What is no number PHP compares as text, and then cannot subtract from.
+    if (Number.isNaN(ideal) ? String(plain) <= length : plain <= ideal) {
         return text;
+    }
+    if (Number.isNaN(ideal)) {
+        throw new PhpError(`The length '${length}' is no number`, 'Begin {{#shortentext}} with a number and a comma.');
     }
     const tags: {name: string; opens: boolean}[] = [];
     let total = count(ENDING);

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {readArrays} from '../../../../core/php/literal-arrays.js';
-import {lexPhp} from '../../../../core/php/lex-php.js';
+import {lexPhp, type PhpToken} from '../../../../core/php/lex-php.js';
 import type {ComponentFolders} from './component-folders.js';
 import {readIfThere} from './read-if-there.js';
 
@@ -38,15 +38,25 @@ export function readIconMap(folders: ComponentFolders, documentRoot: string | nu
     return map;
 }
 
-/** The literal array of texts that a function returns; empty where it computes one. */
+/** The literal array of texts that a function returns; empty where it computes one. Only that function is read. */
 function returnedMap(code: string, name: string): Map<string, string> {
-    const tokens = [...lexPhp(code)].filter(({kind}) => kind !== 'space' && kind !== 'comment');
-    const at = tokens.findIndex((token, index) => token.text.toLowerCase() === 'function' && tokens[index + 1]?.text === name);
-    const returned = tokens.slice(at).find(({text}) => text.toLowerCase() === 'return');
-    if (at === -1 || returned === undefined) {
+    const at = code.search(new RegExp(`\\bfunction\\s+${name}\\s*\\(`));
+    const body = `<?php ${at === -1 ? '' : code.slice(at)}`;
+    const returned = nextToken(body, 0, 'return');
+    const end = returned === null ? null : nextToken(body, returned.end, ';');
+    if (returned === null || end === null) {
         return new Map();
     }
-    const elements = readArrays(`<?php $map = ${code.slice(returned.end)}`).get('map')?.elements ?? [];
+    const elements = readArrays(`<?php $map = ${body.slice(returned.end, end.end)}`).get('map')?.elements ?? [];
     return new Map(elements.flatMap(({key, value}) =>
         key?.kind === 'string' && value.kind === 'string' ? [[key.value, value.value] as const] : []));
+}
+
+function nextToken(code: string, from: number, text: string): PhpToken | null {
+    for (const token of lexPhp(code)) {
+        if (token.start >= from && token.text === text) {
+            return token;
+        }
+    }
+    return null;
 }

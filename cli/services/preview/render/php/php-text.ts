@@ -1,8 +1,17 @@
 import {isObject, PhpError, toText} from './php-values.js';
 
+const SPACE: ReadonlySet<string> = new Set(' \t\n\r\0\v');
+
 /** PHP's trim(). */
 export function trim(text: string): string {
-    return text.replace(/^[ \t\n\r\0\v]+|[ \t\n\r\0\v]+$/g, '');
+    let [start, end] = [0, text.length];
+    while (start < end && SPACE.has(text[start] ?? '')) {
+        start++;
+    }
+    while (end > start && SPACE.has(text[end - 1] ?? '')) {
+        end--;
+    }
+    return text.slice(start, end);
 }
 
 /** PHP's explode() with a limit of two; the second is empty where there is no separator, as null is to what takes it. */
