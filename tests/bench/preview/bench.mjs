@@ -1,9 +1,7 @@
 // The preview's rendering against Moodle's own renderer in PHP: every template of a checkout with a valid example context.
-// Alone: node tests/bench/preview/bench.mjs --branch 405 [--differences]
 import {execFileSync} from 'node:child_process';
 import {performance} from 'node:perf_hooks';
 import {fileURLToPath} from 'node:url';
-import {parseArgs} from 'node:util';
 import {requireMoodle} from '../../../build/cli/core/moodle.js';
 import {PreviewWorld} from '../../../build/cli/services/preview/render/preview-world.js';
 import {TemplateRenderer} from '../../../build/cli/services/preview/render/template-renderer.js';
@@ -17,18 +15,27 @@ const BAR = 0.95;
 
 export async function bench({sites}) {
   const figures = [];
-  for (const {branch, release} of sites) {
+  for (const {branch, release, instances} of sites) {
     console.error(`  ${branch}`);
-    figures.push(...figuresOf(`Moodle ${release.split(' ')[0]}`, compareSite(branch)));
+    const {site} = JSON.parse(tool('site', 'up', branch, '--no-cron', '--json'));
+    try {
+      figures.push(...figuresOf(`Moodle ${release.split(' ')[0]}`, compareSite(branch, site)));
+    } finally {
+      // What ran before goes on running.
+      if (!instances.some(({key, up}) => key === site && up)) {
+        tool('site', 'down', branch);
+      }
+    }
   }
   return figures;
 }
 
+function tool(...args) {
+  return execFileSync(process.execPath, ['bin/lectern.js', ...args], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
+}
+
 /** Renders everything on both sides. */
-function compareSite(branch) {
-  const {site} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'up', branch, '--no-cron', '--json'], {
-    encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'],
-  }));
+function compareSite(branch, site) {
   const places = sitePlaces(branch, site);
   const moodle = requireMoodle(codeFolder(branch));
   const all = templatesOf(moodle, THEME);
@@ -112,9 +119,4 @@ function figuresOf(label, {results, php, templates, without, broken, afterSave})
       details: [`Each the middle of five. The slowest of ${afterSave.length} templates: ${ms(1)}.`],
     },
   ];
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const {values} = parseArgs({options: {branch: {type: 'string', default: '405'}}});
-  console.log(JSON.stringify(await bench({sites: [{branch: values.branch, release: values.branch}]}), null, 2));
 }

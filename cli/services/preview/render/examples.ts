@@ -1,5 +1,4 @@
-import {firstJsonError} from '../../../core/json/first-json-error.js';
-import {templateComments} from '../../../core/mustache/example-context.js';
+import {exampleError, templateComments} from '../../../core/mustache/example-context.js';
 import {positionAt, type Problem} from '../../../core/problem.js';
 import {shownPath} from '../../../core/shown-path.js';
 import type {TemplateFile} from './preview-world.js';
@@ -43,11 +42,11 @@ export function examplesOf({file, text}: TemplateFile): Example[] {
 
 function readState(file: string, text: string, from: number, end: number): Example {
     const raw = text.slice(from, end);
-    const title = /^[ \t]*([^\s{["\d][^\n]*)(?:\n|$)/.exec(raw);
+    const title = /^[ \t]*([^\s{["][^\n]*)(?:\n|$)/.exec(raw);
     const skipped = /^\s*/.exec(raw.slice(title?.[0].length ?? 0))?.[0].length ?? 0;
     const start = from + (title?.[0].length ?? 0) + skipped;
     const json = text.slice(start, end).trimEnd();
-    const error = firstJsonError(json);
+    const error = exampleError(json, text.slice(end + '}}'.length));
     const name = title?.[1]?.trim().replace(/[:.]$/, '') ?? null;
     if (error === null) {
         return {title: name, ...positionAt(text, start), json, context: JSON.parse(json) as unknown, problem: null};

@@ -79,7 +79,7 @@ function numberText(value: number): string {
     }
     const [mantissa = '', power = '0'] = value.toExponential(PRECISION - 1).split('e');
     const exponent = Number(power);
-    if (exponent < -5 || exponent >= PRECISION) {
+    if (exponent < -4 || exponent >= PRECISION) {
         const digits = mantissa.replace(/0+$/, '');
         return `${digits.endsWith('.') ? `${digits}0` : digits}E${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
     }
