@@ -11,6 +11,9 @@ const tool = {
   input: [
     'cli/lectern.ts', 'cli/services/build/type-check-worker.ts', 'cli/services/check/check-worker.ts',
     'cli/services/types/types-worker.ts', 'cli/services/watch/styles/scss-worker.ts',
+    // What the bench of the preview renders with.
+    'cli/services/preview/render/template-renderer.ts', 'cli/services/preview/render/preview-world.ts',
+    'cli/services/preview/render/examples.ts',
   ],
   external: id => id.startsWith('node:') || outside.some(name => id === name || id.startsWith(`${name}/`)),
   output: {

@@ -29,21 +29,29 @@ export function readExample(template: string): ExampleContext {
     const json = raw.trim();
     const space = json === '' ? 0 : /^\s*/.exec(raw)?.[0].length ?? 0;
     const start = comment.index + mark.index + mark[0].length + space;
-    const error = firstJsonError(json);
+    const error = exampleError(json, template.slice(comment.index + comment[0].length));
     if (error === null) {
         return {kind: 'read', value: JSON.parse(json) as unknown, start, end: start + json.length};
     }
     const end = start + json.length;
     return {
         kind: 'broken',
-        error: {
-            // A comment ends at the first }}, and JSON ends in such where objects are nested.
-            ...error.start >= json.length && json !== '' && /^\s*[}\],]/.test(template.slice(comment.index + comment[0].length))
-                ? {message: 'The comment ends here, in the middle of the example: }} closes it',
-                    help: 'Put a space or a line break between the two brackets.'}
-                : error,
-            start: Math.min(start + error.start, end),
-            end: Math.min(start + error.end, end),
-        },
+        error: {...error, start: Math.min(start + error.start, end), end: Math.min(start + error.end, end)},
     };
+}
+
+/**
+ * Why an example cannot be read; places are characters from its start.
+ *
+ * @param after what follows the comment
+ */
+export function exampleError(json: string, after: string): JsonError | null {
+    const error = firstJsonError(json);
+    // A comment ends at the first }}, and JSON ends in such where objects are nested.
+    return error !== null && error.start >= json.length && json !== '' && /^\s*[}\],]/.test(after)
+        ? {
+            ...error, message: 'The comment ends here, in the middle of the example: }} closes it',
+            help: 'Put a space or a line break between the two brackets.',
+        }
+        : error;
 }
