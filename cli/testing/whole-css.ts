@@ -11,8 +11,16 @@ export function testMoodles(): Moodle[] {
     return [process.env['LECTERN_TEST_MOODLE'] ?? '', ...copies].flatMap(folder => folder === '' ? [] : findMoodle(folder) ?? []);
 }
 
+const known = new Map<string, string>();
+
 /** The stylesheet of our theme on a Moodle, before it follows the colour scheme: core's plugins, Boost, our rules. */
 export function wholeCss({documentRoot}: Moodle): string {
+    const css = known.get(documentRoot) ?? compiled(documentRoot);
+    known.set(documentRoot, css);
+    return css;
+}
+
+function compiled(documentRoot: string): string {
     const boost = join(documentRoot, 'theme/boost/scss');
     const own = 'theme/lectern/scss';
     const parts = [join(own, 'pre.scss'), join(boost, 'preset/default.scss'), join(own, 'post.scss')];
