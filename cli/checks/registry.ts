@@ -79,6 +79,7 @@ import {tagArea} from './tag-area/tag-area.js';
 import {templateExists} from './template-exists/template-exists.js';
 import {thirdpartyLocation} from './thirdparty-location/thirdparty-location.js';
 import {thirdpartyUndeclared} from './thirdparty-undeclared/thirdparty-undeclared.js';
+import {tokenContrast} from './token-contrast/token-contrast.js';
 import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
 import {upgradeSavepoints} from './upgrade-savepoints/upgrade-savepoints.js';
 import {upgradeVersion} from './upgrade-version/upgrade-version.js';
@@ -173,6 +174,7 @@ export const CHECKS: readonly Check[] = [
     pageRequireLogin,
     pageRequireSesskey,
     cssNamespace,
+    tokenContrast,
     scssScssphp,
     scssCompiles,
     scssDartSass,
