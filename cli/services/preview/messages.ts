@@ -60,6 +60,8 @@ export interface RenderedStory {
     /** The body's attributes, for a template that is a whole page. */
     attributes: Record<string, string>;
     problem: ShownProblem | null;
+    /** Partials that were left out, because their component is not at hand. */
+    missing: string[];
 }
 
 /** What a frame is told by the page around it. */

@@ -52,6 +52,8 @@ export interface Preview {
     url: string;
     /** All stories: templates with the titles of their examples. */
     listing(): Listing;
+    /** What is wrong with stories now; what is wrong with styles is told as it happens. */
+    problems(): Problem[];
     close(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export async function startPreview(request: PreviewRequest, report: (event: Prev
     return {
         url: listening.url,
         listing: handle.listing,
+        problems: () => stories.problems(),
         close: async() => {
             await changes?.close();
             await styles.close();

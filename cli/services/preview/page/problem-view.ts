@@ -45,7 +45,8 @@ export class ProblemPanel {
             return;
         }
         this.hidden = '';
-        const hide = element('button', {type: 'button', class: 'hide', 'aria-label': 'Hide', title: 'Hide until something changes'}, '×');
+        const hide = element('button',
+            {type: 'button', class: 'hide', 'aria-label': 'Hide', title: 'Hide until something changes'}, '×');
         const panel = element('section', {class: 'panel', 'aria-label': 'Problems with styles'},
             element('header', {}, element('strong', {}, problems.length === 1 ? '1 problem' : `${problems.length} problems`),
                 element('span', {}, 'The last good styles stay.'), hide),

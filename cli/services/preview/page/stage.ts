@@ -15,7 +15,8 @@ export class Stage {
     /** Shows what the view asks for; what is there already only changes its look. */
     show(listing: Listing, view: View): void {
         const templates = this.chosen(listing, view);
-        const shown = JSON.stringify([view.page, view.component, view.story, templates.map(({name, states}) => [name, states])]);
+        const shown = JSON.stringify(
+            [view.page, view.component, view.story, templates.map(({name, states}) => [name, states])]);
         if (shown === this.shown && this.cards.length > 0) {
             this.cards.forEach(card => card.look(view));
             return;
@@ -27,7 +28,7 @@ export class Stage {
         } else if (view.page === 'elements') {
             const card = new StoryCard('~elements', 0, 'Plain elements', view, this.sheets);
             this.cards = [card];
-            this.draw('Elements', [heading('Elements', 'What every page is made of, in no template.'), card.root]);
+            this.draw('Elements', [heading('Elements', 'What every page is made of.'), card.root]);
         } else if (templates.length > 0) {
             const isMany = view.story === null;
             this.draw(view.story ?? view.component ?? '', [
@@ -35,7 +36,8 @@ export class Stage {
                 ...templates.flatMap(template => this.template(template, view, isMany)),
             ]);
         } else if (view.story !== null || view.component !== null) {
-            this.draw('Not found', [heading('Not found', `There is no story named ${view.story ?? view.component ?? ''} any more.`)]);
+            const name = view.story ?? view.component ?? '';
+            this.draw('Not found', [heading('Not found', `There is no story named ${name} any more.`)]);
         } else {
             this.draw('', overview(listing, view));
         }

@@ -14,6 +14,7 @@ export class StoryCard {
     private readonly error = element('div', {class: 'error', 'aria-live': 'polite'});
     private readonly size = element('span', {class: 'pixels'});
     private readonly alone = element('a', {class: 'alone', target: '_blank', rel: 'noopener'}, 'Open alone');
+    private readonly absent = element('p', {class: 'absent'});
     private frame: HTMLIFrameElement | null = null;
     private has: Record<string, string> = {};
     private height = 240;
@@ -25,7 +26,7 @@ export class StoryCard {
         this.alone.setAttribute('aria-label', `Open ${title} alone`);
         this.root = element('article', {class: 'card', 'aria-label': title},
             element('header', {}, element('h3', {}, title), this.size, this.alone),
-            element('div', {class: 'pile'}, this.viewport, this.error));
+            element('div', {class: 'pile'}, this.viewport, this.error), this.absent);
         this.open();
         new ResizeObserver(() => this.fit()).observe(this.viewport);
     }
@@ -50,7 +51,7 @@ export class StoryCard {
         if (answer === null || !answer.ok || asked !== this.asked) {
             return; // The preview is gone, or a later answer comes.
         }
-        const {html, attributes, problem} = await answer.json() as RenderedStory;
+        const {html, attributes, problem, missing} = await answer.json() as RenderedStory;
         if (asked !== this.asked) {
             return;
         }
@@ -59,6 +60,8 @@ export class StoryCard {
         }
         this.error.replaceChildren(...problem === null ? [] : [problemView(problem)]);
         this.viewport.classList.toggle('stale', problem !== null);
+        this.absent.textContent = missing.length === 0 ? ''
+            : `Left out, for without a Moodle it is not at hand: ${missing.join(', ')}.`;
     }
 
     /** Has the frame take the styles that there are now. */

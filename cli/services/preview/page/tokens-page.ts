@@ -18,7 +18,7 @@ export function tokensPage(): HTMLElement[] {
         body.replaceChildren(...sections(tokens, pairs));
     }).catch(() => body.replaceChildren(element('p', {class: 'none'}, 'The tokens could not be read: the preview is gone.')));
     return [element('header', {class: 'heading'}, element('h1', {}, 'Tokens'),
-        element('p', {}, 'What the theme’s styles are made of, as its compiled styles set it for light and for dark pages.')), body];
+        element('p', {}, 'What the theme is made of, as its compiled styles set it for light and for dark pages.')), body];
 }
 
 function sections(tokens: readonly Token[], pairs: readonly [string, string][]): HTMLElement[] {
@@ -53,7 +53,8 @@ function swatch(token: Token, ground: Token | undefined): HTMLElement {
         chip.append(fill);
         const ratio = colour === null || paper === null ? null : contrast(colour, paper);
         return element('div', {class: 'swatch'}, chip, element('code', {}, token[scheme]),
-            element('span', {class: 'ratio', title: 'Contrast on paper'}, ratio === null ? scheme : `${scheme} ${ratio.toFixed(1)}`));
+            element('span', {class: 'ratio', title: 'Contrast on paper'},
+                ratio === null ? scheme : `${scheme} ${ratio.toFixed(1)}`));
     }));
 }
 

@@ -14,7 +14,8 @@ export class Toolbar {
                 value => ({width: value === 'fluid' ? null : Number(value)})),
             this.choice('dir', 'Direction', [['ltr', 'LTR'], ['rtl', 'RTL']], value => ({dir: value as View['dir']})),
             this.choice('scheme', 'Colours', [['light', 'Light'], ['dark', 'Dark']], value => ({scheme: value as View['scheme']})),
-            this.choice('size', 'Text size', SIZES.map(size => [String(size), `${size}%`] as const), value => ({size: Number(value)})),
+            this.choice('size', 'Text size', SIZES.map(size => [String(size), `${size}%`] as const),
+                value => ({size: Number(value)})),
             element('div', {class: 'choice'}, element('label', {for: 'language'}, 'Language'), this.language),
         );
         this.language.addEventListener('change', () => {

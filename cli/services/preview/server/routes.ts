@@ -55,10 +55,13 @@ export function routes(served: Served): Handler {
             const css = served.css.read(sheet[1] ?? '', sheet[2] === 'rtl' ? 'rtl' : 'ltr');
             return css === null ? null : {type: 'text/css; charset=utf-8', body: css, headers: FOREVER};
         }
-        const found = asset
-            ? await served.assets.read(decodeURIComponent(pathname.slice(new URL(`${served.assetsUrl()}/`).pathname.length))) : null;
+        const rest = decodeURIComponent(pathname.slice(asset ? new URL(`${served.assetsUrl()}/`).pathname.length : 0));
+        // Icons that are pictures have a site's address.
+        const icon = /^\/theme\/image\.php\/(?:_s\/)?[^/]+\/([^/]+)\/[^/]+\/(.+)$/.exec(rest);
+        const found = asset ? await served.assets.read(rest)
+            : icon !== null ? await served.assets.read(`pix/${icon[1] ?? ''}/${icon[2] ?? ''}`) : null;
         return found === null ? wantsPicture(request, pathname)
-            : {...found, headers: {...FOREVER, 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': 'null'}};
+            : {...found, headers: asset ? {'Access-Control-Allow-Origin': 'null'} : {}};
     };
 }
 
@@ -70,7 +73,7 @@ function wantsPicture(request: IncomingMessage, pathname: string): Answer | null
 
 function storyOf({stories}: Served, url: URL): RenderedStory {
     const name = url.searchParams.get('story') ?? '';
-    return name === ELEMENTS ? {html: elementsHtml(), attributes: {}, problem: null}
+    return name === ELEMENTS ? {html: elementsHtml(), attributes: {}, problem: null, missing: []}
         : stories.render(name, Number(url.searchParams.get('state') ?? 0), lookOf(url));
 }
 

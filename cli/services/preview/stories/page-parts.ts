@@ -1,3 +1,5 @@
+import {SITE_CONFIG} from '../render/site-config.js';
+
 /** What of a story goes into its frame. */
 export interface PageParts {
     html: string;
@@ -5,6 +7,8 @@ export interface PageParts {
     attributes: Record<string, string>;
 }
 
+/** The site that is none, whose pages stories are of. */
+const SITE = String(SITE_CONFIG['wwwroot']);
 const SCRIPT = /<script\b[^>]*>[\s\S]*?(?:<\/script\s*>|$)/gi;
 const OUTSIDE = /(\s(?:src|poster)\s*=\s*)(["'])(?:https?:)?\/\/[^"']*\2/gi;
 
@@ -13,7 +17,9 @@ const OUTSIDE = /(\s(?:src|poster)\s*=\s*)(["'])(?:https?:)?\/\/[^"']*\2/gi;
  * asked for, so that a story looks the same everywhere: a plain one stands for them.
  */
 export function pageParts(rendered: string): PageParts {
-    const html = rendered.replace(SCRIPT, '').replace(OUTSIDE, '$1$2/picture.svg$2');
+    const html = rendered.replace(SCRIPT, '')
+        .replaceAll(`${SITE}/theme/image.php/`, '/theme/image.php/')
+        .replace(OUTSIDE, '$1$2/picture.svg$2');
     const body = /<body\b([^>]*)>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(html);
     return body === null ? {html, attributes: {}} : {html: body[2] ?? '', attributes: attributesOf(body[1] ?? '')};
 }

@@ -1,14 +1,13 @@
 import type {Problem} from '../../../core/problem.js';
 import {examplesOf} from '../render/examples.js';
-import {problemOfTemplate} from './template-problem.js';
+import type {TemplateFile} from '../render/preview-world.js';
 
 /** One example of a template: what it is rendered with, or what is wrong with it. */
-export type State = {title: string} & ({value: unknown} | {problem: Problem});
+export type State = {title: string} & ({context: unknown} | {problem: Problem});
 
-export function readStates(template: {file: string; text: string}): State[] {
-    try {
-        return examplesOf(template);
-    } catch (error) {
-        return [{title: 'Example', problem: problemOfTemplate(error, template)}];
-    }
+export function readStates(template: TemplateFile): State[] {
+    return examplesOf(template).map(({title, context, problem}, index) => {
+        const name = title ?? (index === 0 ? 'Example' : `Example ${index + 1}`);
+        return problem === null ? {title: name, context} : {title: name, problem};
+    });
 }

@@ -10,7 +10,7 @@ import {problemOfTemplate} from './template-problem.js';
 import {pageParts, type PageParts} from './page-parts.js';
 import {readStates, type State} from './states.js';
 import {StoryWorld} from './story-world.js';
-import {readTemplate, templateFiles, type TemplateFile} from './template-files.js';
+import {readTemplate, templateFiles, type FoundTemplate} from './template-files.js';
 
 export interface StoryRequest {
     components: readonly Component[];
@@ -29,11 +29,12 @@ export interface Reading {
 
 /** Days and hours are the same wherever a story is rendered. */
 const TIME_ZONE = 'UTC';
+const PLAIN: Reading = {language: 'en', direction: 'ltr'};
 
 /** Every template with its examples, rendered when somebody looks; the last good rendering is kept. */
 export class StoryBook {
     private readonly world: StoryWorld;
-    private files = new Map<string, TemplateFile>();
+    private files = new Map<string, FoundTemplate>();
     private readonly states = new Map<string, State[]>();
     private readonly renderers = new Map<string, TemplateRenderer>();
     private readonly good = new Map<string, PageParts>();
@@ -51,7 +52,7 @@ export class StoryBook {
     /** Looks which templates there are. */
     async load(): Promise<void> {
         const {components, sharedTemplates, moodle} = this.request;
-        const found = new Map<string, TemplateFile>();
+        const found = new Map<string, FoundTemplate>();
         for (const file of await templateFiles(components, sharedTemplates, moodle)) {
             if (!found.has(file.name)) { // A theme's own version comes before the component's.
                 found.set(file.name, file);
@@ -78,28 +79,20 @@ export class StoryBook {
         return [...groups.values()];
     }
 
-    /** @throws nothing: what is wrong is told beside the last good rendering */
-    render(name: string, state: number, {language, direction}: Reading): RenderedStory {
-        const key = [name, state, language, direction].join('|');
-        const file = this.files.get(name);
-        const chosen = this.statesOf(name)[state];
-        let problem: Problem | null = null;
-        if (file === undefined || chosen === undefined) {
-            problem = noStory(name, file);
-        } else if ('problem' in chosen) {
-            ({problem} = chosen);
-        } else {
-            try {
-                const {html, used} = this.rendererFor(language, direction).render(name, chosen.value);
-                this.good.set(key, pageParts(html));
-                this.used.set(key, new Set([name, ...used]));
-            } catch (error) {
-                problem = problemOfTemplate(error, file);
-            }
-        }
-        this.failing[problem === null ? 'delete' : 'add'](name);
-        const good = this.good.get(key);
-        return {html: good?.html ?? null, attributes: good?.attributes ?? {}, problem: problem && shownProblem(problem)};
+    /** Whatever is wrong is told beside the last good rendering. */
+    render(name: string, state: number, reading: Reading): RenderedStory {
+        const {problem, missing} = this.attempt(name, state, reading);
+        const good = this.good.get(keyOf(name, state, reading));
+        return {
+            html: good?.html ?? null, attributes: good?.attributes ?? {}, problem: problem && shownProblem(problem),
+            missing: [...missing],
+        };
+    }
+
+    /** What is wrong with the stories that are worked on. */
+    problems(): Problem[] {
+        return [...this.files.values()].filter(({core}) => !core).flatMap(({name}) =>
+            this.statesOf(name).flatMap((_state, index) => this.attempt(name, index, PLAIN).problem ?? []));
     }
 
     /**
@@ -127,7 +120,8 @@ export class StoryBook {
         if (listing) {
             const before = new Map(this.files);
             await this.load();
-            [...this.files.values()].filter(({name, file}) => before.get(name)?.file !== file).forEach(({name}) => templates.add(name));
+            [...this.files.values()].filter(({name, file}) => before.get(name)?.file !== file)
+                .forEach(({name}) => templates.add(name));
         }
         for (const name of templates) {
             const before = JSON.stringify(this.states.get(name)?.map(({title}) => title));
@@ -135,6 +129,29 @@ export class StoryBook {
             listing ||= before !== JSON.stringify(this.statesOf(name).map(({title}) => title));
         }
         return {names: any ? null : templates.size === 0 ? [] : this.affectedBy(templates), listing};
+    }
+
+    /** Renders a story and keeps it where it is good. */
+    private attempt(name: string, state: number, reading: Reading): {problem: Problem | null; missing: readonly string[]} {
+        const file = this.files.get(name);
+        const chosen = this.statesOf(name)[state];
+        this.failing.add(name);
+        if (file === undefined || chosen === undefined) {
+            return {problem: noStory(name, file), missing: []};
+        }
+        if ('problem' in chosen) {
+            return {problem: chosen.problem, missing: []};
+        }
+        try {
+            const {html, used, missing} = this.rendererFor(reading).render(name, chosen.context);
+            const key = keyOf(name, state, reading);
+            this.good.set(key, pageParts(html));
+            this.used.set(key, new Set([name, ...used]));
+            this.failing.delete(name);
+            return {problem: null, missing};
+        } catch (error) {
+            return {problem: problemOfTemplate(error, file.file), missing: []};
+        }
     }
 
     private affectedBy(templates: ReadonlySet<string>): string[] {
@@ -158,7 +175,7 @@ export class StoryBook {
         return states;
     }
 
-    private rendererFor(language: string, direction: 'ltr' | 'rtl'): TemplateRenderer {
+    private rendererFor({language, direction}: Reading): TemplateRenderer {
         const key = `${language}|${direction}`;
         const renderer = this.renderers.get(key)
             ?? new TemplateRenderer(this.world, {language, direction, theme: this.request.theme, timeZone: TIME_ZONE});
@@ -167,7 +184,11 @@ export class StoryBook {
     }
 }
 
-function noStory(name: string, file: TemplateFile | undefined): Problem {
+function keyOf(name: string, state: number, {language, direction}: Reading): string {
+    return [name, state, language, direction].join('|');
+}
+
+function noStory(name: string, file: FoundTemplate | undefined): Problem {
     return {
         file: file === undefined ? name : shownPath(file.file), line: 1, column: 1, code: 'mustache-example', severity: 'error',
         message: file === undefined ? `There is no template ${name} any more.` : 'There is no such example in this template.',

@@ -7,7 +7,7 @@ import type {Moodle} from '../../../core/moodle.js';
 import {moodleComponents} from '../../../core/moodle-components.js';
 
 /** A template on disk. */
-export interface TemplateFile {
+export interface FoundTemplate {
     /** As templates are named: `<component>/<path>`; `lectern/<path>` for what components share. */
     name: string;
     /** The component it lies in. */
@@ -21,7 +21,7 @@ export interface TemplateFile {
 /** Every template of these components, then those that components share, then those of the Moodle. */
 export async function templateFiles(
     components: readonly Component[], shared: string | null, moodle: Moodle | null,
-): Promise<TemplateFile[]> {
+): Promise<FoundTemplate[]> {
     const all = components.flatMap(component => [component, ...component.subplugins]);
     const own = await Promise.all(all.map(({name, folder}) => below(join(folder, 'templates'), name, false)));
     const common = shared === null ? [] : await below(shared, 'lectern', false);
@@ -32,7 +32,7 @@ export async function templateFiles(
     return [...own.flat(), ...common, ...rest.flat()];
 }
 
-async function below(folder: string, component: string, core: boolean): Promise<TemplateFile[]> {
+async function below(folder: string, component: string, core: boolean): Promise<FoundTemplate[]> {
     return (await listFiles(folder)).filter(path => path.endsWith('.mustache')).map(path => ({
         name: nameOf(path.slice(0, -'.mustache'.length), component), component, file: join(folder, path), core,
     }));

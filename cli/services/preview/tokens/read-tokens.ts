@@ -57,9 +57,11 @@ function collect(
     });
 }
 
+const VAR = /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g;
+
 /** A value with each `var()` replaced by what it stands for, as far as that is known. */
 function filledIn(value: string, valueOf: (name: string) => string | undefined, depth = 0): string {
-    return depth > 8 ? value : value.replace(/var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g, (whole, name: string, fallback?: string) => {
+    return depth > 8 ? value : value.replace(VAR, (whole: string, name: string, fallback?: string) => {
         const known = valueOf(name) ?? fallback;
         return known === undefined ? whole : filledIn(known, valueOf, depth + 1);
     });
