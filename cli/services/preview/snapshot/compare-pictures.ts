@@ -19,7 +19,7 @@ export function comparePictures(before: Buffer, now: Buffer): Comparison {
     const width = Math.max(one.width, other.width);
     const height = Math.max(one.height, other.height);
     const marks = new PNG({width, height});
-    const pixels = pixelmatch(grown(one, width, height), grown(other, width, height), marks.data, width, height, {threshold: 0.1});
+    const pixels = pixelmatch(grown(one, width, height), grown(other, width, height), marks.data, width, height, {threshold: 0.02});
     return {pixels, share: pixels / (width * height), picture: pixels === 0 ? null : PNG.sync.write(marks)};
 }
 
