@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * The theme's configuration: a child of Boost that keeps its layouts.
+ * The theme's configuration: a child of Boost that keeps its layouts, but for logging in.
  *
  * @package    theme_lectern
  * @copyright  2026 Lectern contributors
@@ -36,6 +36,14 @@ $THEME->scss = function (theme_config $theme): string {
 };
 $THEME->csspostprocess = 'theme_lectern_process_css';
 $THEME->precompiledcsscallback = 'theme_lectern_get_precompiled_css';
+// Only where the page itself is another; all else has Boost's layouts.
+$THEME->layouts = [
+    'login' => [
+        'file' => 'login.php',
+        'regions' => [],
+        'options' => ['langmenu' => true],
+    ],
+];
 $THEME->enable_dock = false;
 $THEME->yuicssmodules = [];
 $THEME->rendererfactory = 'theme_overridden_renderer_factory';
@@ -44,3 +52,5 @@ $THEME->addblockposition = BLOCK_ADDBLOCK_POSITION_FLATNAV;
 $THEME->iconsystem = \core\output\icon_system::FONTAWESOME;
 $THEME->haseditswitch = true;
 $THEME->usescourseindex = true;
+// The page's header names the activity.
+$THEME->activityheaderconfig = ['notitle' => true];

@@ -36,8 +36,7 @@ function theme_lectern_get_main_scss_content(theme_config $theme): string {
  * A setting of the theme was changed: what was made from it is made anew.
  */
 function theme_lectern_settings_changed(): void {
-    \theme_lectern\local\files::forget();
-    theme_reset_all_caches();
+    \theme_lectern\local\publisher::changed();
 }
 
 /**

@@ -26,5 +26,7 @@ defined('MOODLE_INTERNAL') || die();
 
 // The settings cost strings and classes: only where the page itself may be shown.
 if ($ADMIN->fulltree) {
+    // The settings call back when they are changed, also while the site wears another theme.
+    require_once(__DIR__ . '/lib.php');
     $settings = \theme_lectern\admin\settings_page::make();
 }

@@ -41,4 +41,10 @@ $definitions = [
         'staticacceleration' => true,
         'ttl' => 3600,
     ],
+    // Addresses of course pictures, by course and the state of its cache.
+    'coursepictures' => [
+        'mode' => cache_store::MODE_APPLICATION,
+        'simplekeys' => true,
+        'simpledata' => true,
+    ],
 ];

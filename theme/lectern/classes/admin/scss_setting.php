@@ -37,7 +37,7 @@ final class scss_setting extends admin_setting_configtextarea {
     public function write_setting($data) {
         $data = self::normalised((string) $data);
         // What is there already is not compiled again: saving another tab must not take seconds.
-        return $data === (string) $this->get_setting() ? '' : $this->store($data);
+        return $data === $this->get_setting() ? '' : $this->store($data);
     }
 
     /**

@@ -20,7 +20,7 @@ use action_link;
 use core\check\check;
 use core\check\result;
 use moodle_url;
-use theme_lectern\admin\settings_page;
+use theme_lectern\local\fields\fields;
 use theme_lectern\local\scss\last_good;
 
 /**
@@ -43,7 +43,7 @@ final class styles extends check {
 
     #[\Override]
     public function get_action_link(): ?action_link {
-        $url = new moodle_url('/admin/settings.php', ['section' => settings_page::SECTION]);
+        $url = new moodle_url('/admin/settings.php', ['section' => fields::SECTION]);
         return new action_link($url, get_string('check_styles_action', 'theme_lectern'));
     }
 

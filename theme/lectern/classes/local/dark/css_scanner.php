@@ -34,14 +34,15 @@ final class css_scanner {
     private const UNTOUCHED_AT = '~^@(?:font-face|page|property|counter-style|media\s+(?:only\s+)?print\b[^,]*$)~i';
 
     /**
-     * The rules with declarations that may hold a colour, in the order of their ends.
+     * The rules with declarations that may hold a colour and those of the whole page, in the order of their ends.
      *
      * @param string $css
-     * @return css_rule[]
+     * @return array The rules, and where the last one that is not in another ends: what is added there is not swallowed.
      */
-    public static function rules(string $css): array {
+    public static function scan(string $css): array {
         $rules = [];
-        $open = [new css_rule('', false, true)];
+        $last = 0;
+        $open = [new css_rule('', 0, false, true)];
         $length = strlen($css);
         [$at, $start, $brackets] = [0, 0, 0];
         while (($at += strcspn($css, "{};\"'()/\\", $at)) < $length) {
@@ -66,12 +67,14 @@ final class css_scanner {
                 $at++; // As browsers do, whatever stands in brackets that are open belongs to them.
             } else {
                 if ($sign === '{') {
-                    $open[] = self::opened(substr($css, $start, $at - $start), end($open), count($open) > 1);
+                    $open[] = self::opened(substr($css, $start, $at - $start), $at + 1, end($open), count($open) > 1);
                 } else {
                     self::declare($css, $start, $at, end($open));
                     if ($sign === '}' && count($open) > 1) {
                         $rule = array_pop($open);
-                        if ($rule->declarations !== []) {
+                        $rule->end = $at;
+                        $last = count($open) === 1 ? $at + 1 : $last;
+                        if ($rule->declarations !== [] || $rule->scheme() !== null) {
                             $rules[] = $rule;
                         }
                     }
@@ -79,23 +82,24 @@ final class css_scanner {
                 $start = ++$at;
             }
         }
-        return $rules;
+        return [$rules, $last];
     }
 
     /**
      * The rule that a brace opens.
      *
      * @param string $text All since the end of what was before.
+     * @param int $start
      * @param css_rule $parent
      * @param bool $nested
      * @return css_rule
      */
-    private static function opened(string $text, css_rule $parent, bool $nested): css_rule {
+    private static function opened(string $text, int $start, css_rule $parent, bool $nested): css_rule {
         $prelude = trim(str_contains($text, '/*') ? preg_replace('~/\*[\s\S]*?\*/~', '', $text) ?? $text : $text);
         $untouched = ($nested && $parent->untouched) || str_contains($prelude, '.lectern-keep-light')
             || (str_contains($prelude, '[data-bs-theme') && !preg_match('~(?:^|,)\s*:root\s*(?:,|$)~', $prelude))
             || preg_match(self::UNTOUCHED_AT, $prelude);
-        return new css_rule($prelude, $nested, $untouched);
+        return new css_rule($prelude, $start, $nested, $untouched);
     }
 
     /**
@@ -111,7 +115,7 @@ final class css_scanner {
             return;
         }
         if (preg_match(self::DECLARATION, substr($css, $start, $end - $start), $match)) {
-            $property = strtolower($match[2]);
+            $property = str_starts_with($match[2], '--') ? $match[2] : strtolower($match[2]);
             if (roles::of($property) !== null) {
                 $rule->declarations[] = [$property, $start + strlen($match[0]), $end];
             }

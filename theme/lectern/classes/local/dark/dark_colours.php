@@ -37,25 +37,28 @@ final class dark_colours {
     private readonly rule_parts $parts;
     /** @var colour_pairs Decides about text and what lies behind it. */
     private readonly colour_pairs $pairs;
-    /** @var css_rule[] The rules of the stylesheet. */
-    private readonly array $rules;
 
     /**
      * Constructor.
      *
      * @param string $css
+     * @param css_rule[] $rules
+     * @param int $end
      * @param tokens $tokens
      */
     private function __construct(
         /** @var string The stylesheet. */
         private readonly string $css,
+        /** @var css_rule[] Its rules. */
+        private readonly array $rules,
+        /** @var int Where its last rule ends. */
+        private readonly int $end,
         /** @var tokens The design's colours. */
         private readonly tokens $tokens,
     ) {
-        $this->rules = css_scanner::rules($css);
         $this->darkvalue = new dark_value($tokens);
         $this->generated = new generated();
-        $this->parts = new rule_parts($tokens, $this->darkvalue, new root_variables($css, $this->rules));
+        $this->parts = new rule_parts($tokens, $this->darkvalue, new root_variables($css, $rules));
         $this->pairs = new colour_pairs($tokens);
     }
 
@@ -67,11 +70,12 @@ final class dark_colours {
      * @return string
      */
     public static function follow(string $css, string $tokensscss = ''): string {
-        $tokens = tokens::of_css($css);
+        [$rules, $end] = css_scanner::scan($css);
+        $tokens = tokens::of_css($css, $rules);
         if (!$tokens->declared) {
             $tokens = tokens::of_scss($tokensscss);
         }
-        return $tokens->light === [] || $tokens->dark === [] ? $css : (new self($css, $tokens))->made();
+        return $tokens->light === [] || $tokens->dark === [] ? $css : (new self($css, $rules, $end, $tokens))->made();
     }
 
     /**
@@ -103,7 +107,8 @@ final class dark_colours {
             $made .= substr($this->css, $from, $at - $from) . $text;
             $from = $at + $length;
         }
-        return $made . substr($this->css, $from) . $this->generated->css($this->tokens);
+        return $made . substr($this->css, $from, $this->end - $from) . $this->generated->css($this->tokens)
+            . substr($this->css, $this->end);
     }
 
     /**

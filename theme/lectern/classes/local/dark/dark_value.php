@@ -132,11 +132,10 @@ final class dark_value {
         if ($alpha <= 0.0) {
             return $colour;
         }
-        [$lightness, $chroma, $hue] = $colour->oklch();
         return match ($role) {
-            roles::TEXT => $this->text($colour, $lightness, $chroma, $hue),
-            roles::SURFACE => $alpha < 1.0 ? $this->veil($colour, $alpha) : $this->surface($colour, $lightness, $chroma, $hue),
-            default => $this->border($colour, $alpha, $lightness, $chroma, $hue),
+            roles::TEXT => $this->text($colour),
+            roles::SURFACE => $alpha < 1.0 ? $this->veil($colour, $alpha) : $this->surface($colour),
+            default => $this->border($colour, $alpha),
         };
     }
 
@@ -144,12 +143,10 @@ final class dark_value {
      * Dark text becomes light, of the same hue; light text stays.
      *
      * @param colour $colour
-     * @param float $lightness
-     * @param float $chroma
-     * @param float $hue
      * @return colour
      */
-    private function text(colour $colour, float $lightness, float $chroma, float $hue): colour {
+    private function text(colour $colour): colour {
+        [$lightness, $chroma, $hue] = $colour->oklch();
         if ($lightness >= 0.72 && $colour->contrast($this->lightest) >= 4.5) {
             return $colour;
         }
@@ -166,12 +163,10 @@ final class dark_value {
      * Light surfaces take the range of the dark papers, strong fills stay fills, dark surfaces stay dark.
      *
      * @param colour $colour
-     * @param float $lightness
-     * @param float $chroma
-     * @param float $hue
      * @return colour
      */
-    private function surface(colour $colour, float $lightness, float $chroma, float $hue): colour {
+    private function surface(colour $colour): colour {
+        [$lightness, $chroma, $hue] = $colour->oklch();
         [$paper] = $this->paper->oklch();
         $darkened = $paper + (1 - $lightness) * self::SLOPE;
         if ($chroma < ($lightness >= 0.8 ? self::LIGHT_GREY : self::GREY)) {
@@ -180,27 +175,25 @@ final class dark_value {
             }
             // From about a middle grey on, white text is what stands on it.
             return $lightness >= 0.62 ? colour::from_oklch($darkened, ...$this->tint)
-                : $this->dark_surface($colour, $lightness, $chroma, $hue);
+                : $this->dark_surface($colour);
         }
         if ($lightness >= 0.72 && $chroma < 0.1) {
             return colour::from_oklch(max($paper + 0.05, $darkened), min(0.06, $chroma * 1.6), $hue);
         }
-        return $lightness < 0.35 ? $this->dark_surface($colour, $lightness, $chroma, $hue)
-            : $this->fill($colour, $lightness, $chroma, $hue);
+        return $lightness < 0.35 ? $this->dark_surface($colour)
+            : $this->fill($colour);
     }
 
     /**
      * A dark surface, lifted so that it differs from the page.
      *
      * @param colour $colour
-     * @param float $lightness
-     * @param float $chroma
-     * @param float $hue
      * @return colour
      */
-    private function dark_surface(colour $colour, float $lightness, float $chroma, float $hue): colour {
+    private function dark_surface(colour $colour): colour {
+        [$lightness, $chroma, $hue] = $colour->oklch();
         if ($lightness >= 0.5) {
-            return $this->fill($colour, $lightness, $chroma, $hue);
+            return $this->fill($colour);
         }
         return colour::from_oklch(
             max($lightness, 0.29 + $lightness * 0.25),
@@ -212,12 +205,10 @@ final class dark_value {
      * A fill that light ink is read on at 4.5:1 and that stands off the page at 3:1.
      *
      * @param colour $colour
-     * @param float $lightness
-     * @param float $chroma
-     * @param float $hue
      * @return colour
      */
-    private function fill(colour $colour, float $lightness, float $chroma, float $hue): colour {
+    private function fill(colour $colour): colour {
+        [$lightness, $chroma, $hue] = $colour->oklch();
         $fill = $colour;
         for ($step = 0; $step < 80 && $fill->contrast($this->ink) < 4.5; $step++) {
             $lightness -= 0.01;
@@ -246,7 +237,7 @@ final class dark_value {
                 default => $colour,
             };
         }
-        return $lightness < 0.35 && $chroma < self::GREY ? $colour : $this->surface($colour, $lightness, $chroma, $hue);
+        return $lightness < 0.35 && $chroma < self::GREY ? $colour : $this->surface($colour);
     }
 
     /**
@@ -254,12 +245,10 @@ final class dark_value {
      *
      * @param colour $colour
      * @param float $alpha
-     * @param float $lightness
-     * @param float $chroma
-     * @param float $hue
      * @return colour
      */
-    private function border(colour $colour, float $alpha, float $lightness, float $chroma, float $hue): colour {
+    private function border(colour $colour, float $alpha): colour {
+        [$lightness, $chroma, $hue] = $colour->oklch();
         [$paper] = $this->paper->oklch();
         $white = new colour(255, 255, 255);
         if ($alpha < 1.0 && $chroma < self::GREY) {

@@ -26,10 +26,13 @@ use theme_lectern\local\colour\colour;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class literals {
+    /** A string in either kind of quotes. */
+    private const STRING = '(?:"[^"\\\\]*(?:\\\\[\s\S][^"\\\\]*)*"|\'[^\'\\\\]*(?:\\\\[\s\S][^\'\\\\]*)*\')';
+
     /** What a value may hold: strings, comments, addresses, colours by digits, function, variable and name. */
-    private const PARTS = '~url\(\s*(?:"(?:[^"\\\\]|\\\\[\s\S])*"|\'(?:[^\'\\\\]|\\\\[\s\S])*\'|[^)]*)\s*\)'
-        . '|"(?:[^"\\\\]|\\\\[\s\S])*"|\'(?:[^\'\\\\]|\\\\[\s\S])*\'|/\*[\s\S]*?\*/'
-        . '|#[0-9a-f]+(?![\w\\\\-])|(?:rgb|hsl)a?\((?:[^()]|\([^()]*\))*\)|var\(\s*--[\w-]+|[a-z][\w-]*\(?~i';
+    private const PARTS = '~url\(\s*(?:' . self::STRING . '|[^)]*)\s*\)|' . self::STRING . '|/\*[\s\S]*?\*/'
+        . '|#[0-9a-f]+(?![\w\\\\-])|(?:rgb|hsl)a?\((?:[^()]|\([^()]*\))*\)'
+        . '|var\(\s*--lectern-[\w-]+\s*,(?:[^()]|\([^()]*\))*\)|var\(\s*--[\w-]+\)?|[a-z][\w-]*\(?~i';
 
     /** @var array Colour and opacity, by text. */
     private static array $known = [];

@@ -36,7 +36,7 @@ final class root_variables {
     public function __construct(string $css, array $rules) {
         $several = [];
         foreach ($rules as $rule) {
-            $isroot = !$rule->conditional && !$rule->untouched && preg_match('~(?:^|,)\s*:root\s*(?:,|$)~', $rule->prelude);
+            $isroot = !$rule->untouched && $rule->scheme() === 'light';
             foreach ($rule->declarations as [$property, $start, $end]) {
                 if (!str_starts_with($property, '--') || isset($several[$property])) {
                     continue;

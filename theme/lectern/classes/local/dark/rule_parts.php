@@ -92,7 +92,8 @@ final class rule_parts {
      */
     private function from_text(string $text, int $at, string $role, ?string $pair): ?part {
         if (preg_match('~^(?:rgba?\(\s*)?var\(\s*(--[\w-]+)~i', $text, $match)) {
-            return $this->from_variable($match[1], $at + strlen($match[0]) - strlen($match[1]) - 4, $role, $pair, $text);
+            $opens = $at + strlen($match[0]) - strlen("var({$match[1]}");
+            return $this->from_variable($match[1], $opens, $role, $pair, $text);
         }
         $read = literals::read($text);
         if ($read === null) {
@@ -123,14 +124,21 @@ final class rule_parts {
             return null;
         }
         [$light, $dark, $alpha] = $known;
-        $length = strlen("var({$name})");
+        if ($form === 'triple' && preg_match('~,\s*(\d*\.?\d+)\s*\)$~D', $text, $match)) {
+            $alpha = min(1.0, (float) $match[1]);
+        }
+        $written = "var({$name})";
+        $length = strlen($written);
         // One whose name does not tell is taken for a surface; lines are surfaces at times, which text is read on.
-        $isany = [roles::ANY => $role !== roles::SURFACE, roles::BORDER => $role === roles::SURFACE][roles::of($name)] ?? false;
-        $isany = $isany && in_array($role, [roles::TEXT, roles::SURFACE, roles::BORDER], true);
-        if (!$isany || !preg_match('~var\(' . $name . '\)~', $text . ($form === 'triple' ? '' : ')'))) {
+        $differs = match (roles::of($name)) {
+            roles::ANY => in_array($role, [roles::TEXT, roles::BORDER], true),
+            roles::BORDER => $role === roles::SURFACE,
+            default => false,
+        };
+        if (!$differs || !str_contains($text, $written)) {
             return new part($at, $length, 'known', $light, $alpha, $this->plain($role), $pair, $dark, $dark);
         }
-        $found = $this->darkvalue->of($light, $alpha, $role);
+        $found = $this->darkvalue->of($light, $form === 'triple' ? 1.0 : $alpha, $role);
         return new part($at, $length, $form, $light, $alpha, $role, $pair, $found, $dark);
     }
 

@@ -27,7 +27,7 @@ use theme_lectern\local\colour\colour;
  */
 final class tokens {
     /** A token in CSS. */
-    private const PROPERTY = '~(?<![-\w])--lectern-([\w-]+)\s*:\s*(#[0-9a-f]{3,6}|[a-z]+)\s*(?=[;}])~i';
+    private const PROPERTY = '~(?<![-\w])--lectern-([\w-]+)\s*:\s*(#[0-9a-f]{3,6}|[a-z]+)\s*(?:;|$)~i';
     /** A token in SCSS, of a colour or the same as another. */
     private const VARIABLE = '~^\$lectern-([\w-]+)\s*:\s*(#[0-9a-f]{3,6}|\$lectern-([\w-]+))\s*(?:!default\s*)?;~mi';
 
@@ -60,21 +60,24 @@ final class tokens {
      * Reads `--lectern-<token>` from the rules for the root and for the dark scheme.
      *
      * @param string $css
+     * @param css_rule[] $rules
      * @return self
      */
-    public static function of_css(string $css): self {
-        [$light, $dark] = [[], []];
-        preg_match_all(self::PROPERTY, $css, $found, PREG_OFFSET_CAPTURE | PREG_SET_ORDER);
-        foreach ($found as [[, $at], [$name], [$value]]) {
-            $colour = literals::read($value)[0] ?? null;
-            $scheme = $colour === null ? null : self::scheme_at($css, $at);
-            if ($scheme === 'light') {
-                $light[$name] = $colour;
-            } else if ($scheme === 'dark') {
-                $dark[$name] = $colour;
+    public static function of_css(string $css, array $rules): self {
+        $schemes = ['light' => [], 'dark' => []];
+        foreach ($rules as $rule) {
+            $scheme = $rule->scheme();
+            if ($scheme !== null) {
+                preg_match_all(self::PROPERTY, substr($css, $rule->start, $rule->end - $rule->start), $found, PREG_SET_ORDER);
+                foreach ($found as [, $name, $value]) {
+                    $colour = literals::read($value)[0] ?? null;
+                    if ($colour !== null) {
+                        $schemes[$scheme][$name] = $colour;
+                    }
+                }
             }
         }
-        return new self($light, $dark, $light !== [] && $dark !== []);
+        return new self($schemes['light'], $schemes['dark'], $schemes['light'] !== [] && $schemes['dark'] !== []);
     }
 
     /**
@@ -145,26 +148,6 @@ final class tokens {
             (bool) preg_match('~^paper|-soft$~', $name) => [roles::SURFACE],
             (bool) preg_match('~-fill(?:-strong)?$|^(?:line|control)$|-line$~', $name) => [roles::SURFACE, roles::BORDER],
             default => [roles::TEXT],
-        };
-    }
-
-    /**
-     * Which scheme the rule around a place is of.
-     *
-     * @param string $css
-     * @param int $at
-     * @return string|null
-     */
-    private static function scheme_at(string $css, int $at): ?string {
-        $opens = strrpos(substr($css, 0, $at), '{');
-        if ($opens === false) {
-            return null;
-        }
-        $head = substr($css, max(0, $opens - 200), $opens - max(0, $opens - 200));
-        return match (true) {
-            (bool) preg_match('~\[data-bs-theme=["\']?dark["\']?\]\s*$~', $head) => 'dark',
-            (bool) preg_match('~:root\s*(?:,\s*\[data-bs-theme=["\']?light["\']?\]\s*)?$~', $head) => 'light',
-            default => null,
         };
     }
 }

@@ -24,6 +24,9 @@ namespace theme_lectern\local\fields;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class fields {
+    /** @var string Name of their page in the admin tree. */
+    public const SECTION = 'themesettinglectern';
+
     /** @var field[]|null By name. */
     private static ?array $all = null;
 
@@ -37,15 +40,19 @@ final class fields {
             'brand' => [
                 new colour('brandcolour', false),
                 new colour('brandcolourdark', true),
+                new choice('defaultscheme', 'auto', ['auto', 'light', 'dark']),
+                new choice('schemeswitch', '1'),
+            ],
+            'logos' => [
                 new file('logo', file::PICTURE),
                 new file('logodark', file::PICTURE),
                 new file('logocompact', file::PICTURE),
                 new file('logocompactdark', file::PICTURE),
                 new file('favicon', file::ICON),
+            ],
+            'fonts' => [
                 new file('fontbody', file::FONT),
                 new file('fontdisplay', file::FONT),
-                new choice('defaultscheme', 'auto', ['auto', 'light', 'dark']),
-                new choice('schemeswitch', '1'),
             ],
             'login' => [
                 new choice('loginlayout', 'picture', ['picture', 'plain']),

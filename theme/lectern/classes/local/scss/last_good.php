@@ -72,12 +72,7 @@ final class last_good {
     public static function process(string $css, theme_config $theme): string {
         $mark = strpos($css, self::MARK);
         if ($mark !== false) {
-            // Moodle puts Boost's ready-made styles before ours; ours are whole.
-            $boost = theme_boost_get_precompiled_css();
-            $before = substr($css, 0, $mark);
-            if (str_ends_with($before, $boost)) {
-                $before = substr($before, 0, -strlen($boost));
-            }
+            $before = self::without_boost(substr($css, 0, $mark));
             return $before . substr($css, $mark + strlen(self::MARK));
         }
         $start = strpos($css, main_scss::START);
@@ -117,6 +112,19 @@ final class last_good {
      */
     public static function time(): ?int {
         return self::file()?->get_timemodified();
+    }
+
+    /**
+     * Takes away Boost's ready-made styles, which Moodle puts before ours: ours are whole.
+     *
+     * @param string $css Ends with them.
+     * @return string
+     */
+    private static function without_boost(string $css): string {
+        $boost = theme_boost_get_precompiled_css();
+        // Moodle has replaced the addresses in them by now; they are found by what comes before the first.
+        $start = strrpos($css, explode('[[', $boost)[0]);
+        return $start === false ? $css : substr($css, 0, $start);
     }
 
     /**

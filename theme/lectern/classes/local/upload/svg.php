@@ -234,6 +234,6 @@ final class svg {
         }
         $css = preg_replace('~/\*.*?\*/~s', '', $css);
         return (bool) preg_match('/@import|expression\s*\(|-moz-binding|behavior\s*:|javascript:|image-set\s*\(/i', $css)
-            || preg_match('/url\s*\(\s*["\']?\s*(?!#)[^)\s]/i', $css);
+            || preg_match('/url\s*+\(\s*+["\']?+\s*+(?!#)[^)\s]/i', $css);
     }
 }
