@@ -74,5 +74,5 @@ export type FrameMessage =
 export type FrameReport =
     /** It is there, with these revisions of sheets. */
     | {type: 'lectern-ready'; sheets: Record<string, string>}
-    | {type: 'lectern-height'; height: number}
+    | {type: 'lectern-height'; height: number; isPage: boolean}
     | {type: 'lectern-key'; key: string};

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {createRequire} from 'node:module';
 import type {Component} from '../../core/component.js';
@@ -103,7 +104,7 @@ export async function startPreview(request: PreviewRequest, report: (event: Prev
     server = await PreviewServer.start(request.port, (url, asked) => answer(url, asked),
         () => ({type: 'hello', sheets: styles.sheets, problems: problems.map(shownProblem)}));
     const listening = server;
-    const finished = new FinishedCss(new URL(handle.assetsUrl()).pathname);
+    const finished = new FinishedCss(new URL(handle.assetsUrl()).pathname, () => tokensText(shared.scss, theme));
     const styles = new StyleQueue({
         theme, plugins: components.filter(({type}) => type !== 'theme'), basis, shared: shared.scss,
     }, finished, {
@@ -151,6 +152,20 @@ export async function startPreview(request: PreviewRequest, report: (event: Prev
 
 function countOf({groups}: Listing): number {
     return groups.flatMap(({templates}) => templates).reduce((sum, {states}) => sum + states.length, 0);
+}
+
+/** The tokens, where the repository or the theme has them. */
+function tokensText(shared: string | null, theme: Component | null): string {
+    for (const folder of [shared, theme === null ? null : join(theme.folder, 'scss')]) {
+        try {
+            if (folder !== null) {
+                return readFileSync(join(folder, 'tokens.scss'), 'utf8');
+            }
+        } catch {
+            // The next may have them.
+        }
+    }
+    return '';
 }
 
 /** Menus open in frames by Bootstrap's own script; that of Bootstrap 4 needs jQuery, and is left out. */

@@ -67,7 +67,7 @@ function measure(): void {
     const height = Math.ceil(root.scrollHeight > window.innerHeight ? root.scrollHeight : own);
     if (height !== told) {
         told = height;
-        tell({type: 'lectern-height', height});
+        tell({type: 'lectern-height', height, isPage: !root.hasAttribute('data-fragment')});
     }
 }
 

@@ -26,7 +26,7 @@ export class Stage {
         if (view.page === 'tokens') {
             this.draw('Tokens', tokensPage());
         } else if (view.page === 'elements') {
-            const card = new StoryCard('~elements', 0, 'Plain elements', view, this.sheets);
+            const card = new StoryCard('~elements', 0, 'Plain elements', view, this.sheets, 'h2');
             this.cards = [card];
             this.draw('Elements', [heading('Elements', 'What every page is made of.'), card.root]);
         } else if (templates.length > 0) {
@@ -65,7 +65,7 @@ export class Stage {
     }
 
     private template({name, file, summary, states}: ListedTemplate, view: View, isMany: boolean): HTMLElement[] {
-        const cards = states.map((title, index) => new StoryCard(name, index, title, view, this.sheets));
+        const cards = states.map((title, index) => new StoryCard(name, index, title, view, this.sheets, isMany ? 'h3' : 'h2'));
         this.cards.push(...cards);
         const title = isMany ? element('a', {href: addressOf(showing(view, {story: name})), 'data-view': true}, name) : name;
         return [

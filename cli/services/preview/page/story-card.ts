@@ -5,6 +5,7 @@ import type {Sheets} from './sheets.js';
 import {storyQuery, type View} from './view.js';
 
 const LOWEST = 64;
+const WINDOW = 800;
 const HIGHEST = 8000;
 
 /** One example of a template in its frame, which follows what is saved. */
@@ -22,10 +23,11 @@ export class StoryCard {
 
     constructor(
         readonly story: string, private readonly state: number, title: string, private view: View, private readonly sheets: Sheets,
+        level: 'h2' | 'h3',
     ) {
-        this.alone.setAttribute('aria-label', `Open ${title} alone`);
+        this.alone.setAttribute('aria-label', `Open alone: ${title}`);
         this.root = element('article', {class: 'card', 'aria-label': title},
-            element('header', {}, element('h3', {}, title), this.size, this.alone),
+            element('header', {}, element(level, {}, title), this.size, this.alone),
             element('div', {class: 'pile'}, this.viewport, this.error), this.absent);
         this.open();
         new ResizeObserver(() => this.fit()).observe(this.viewport);
@@ -79,7 +81,8 @@ export class StoryCard {
             return false;
         }
         if (report.type === 'lectern-height' && Number.isFinite(report.height)) {
-            this.height = Math.max(LOWEST, Math.min(HIGHEST, report.height));
+            // A page is as high as its window at least, so the frame has to be one.
+            this.height = Math.max(report.isPage ? WINDOW : LOWEST, Math.min(HIGHEST, report.height));
             this.fit();
         } else if (report.type === 'lectern-ready') {
             this.has = {...report.sheets};

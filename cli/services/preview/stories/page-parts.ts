@@ -21,7 +21,8 @@ export function pageParts(rendered: string): PageParts {
         .replaceAll(`${SITE}/theme/image.php/`, '/theme/image.php/')
         .replace(OUTSIDE, '$1$2/picture.svg$2');
     const body = /<body\b([^>]*)>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(html);
-    return body === null ? {html, attributes: {}} : {html: body[2] ?? '', attributes: attributesOf(body[1] ?? '')};
+    // A page of its own is told by its attributes, so it has one.
+    return body === null ? {html, attributes: {}} : {html: body[2] ?? '', attributes: {class: '', ...attributesOf(body[1] ?? '')}};
 }
 
 function attributesOf(text: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import rtlcss from 'rtlcss';
-import {followColourScheme} from './colour-scheme.js';
+import {followColourScheme} from '../../../core/scss/dark-colours.js';
 
 /** Sheets that are kept for pages that still ask for them. */
 const KEPT = 40;
@@ -12,14 +12,18 @@ const KEPT = 40;
 export class FinishedCss {
     private readonly known = new Map<string, {ltr: string; rtl: string | null}>();
 
-    /** @param assets the address below which fonts and pictures are served */
-    constructor(private readonly assets: string) {}
+    /**
+     * @param assets the address below which fonts and pictures are served
+     * @param tokens the text of the tokens' SCSS now; empty where there are none
+     */
+    constructor(private readonly assets: string, private readonly tokens: () => string) {}
 
     /** Finishes CSS and gives it a name by its content. */
     add(css: string): string {
-        const rev = createHash('sha256').update(css).digest('hex').slice(0, 16);
+        const tokens = this.tokens();
+        const rev = createHash('sha256').update(`${css}\0${tokens}`).digest('hex').slice(0, 16);
         if (!this.known.has(rev)) {
-            this.known.set(rev, {ltr: followColourScheme(this.withAddresses(css)), rtl: null});
+            this.known.set(rev, {ltr: followColourScheme(this.withAddresses(css), tokens), rtl: null});
         }
         for (const old of [...this.known.keys()].slice(0, -KEPT)) {
             this.known.delete(old);
