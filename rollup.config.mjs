@@ -27,7 +27,8 @@ const tool = {
     tsconfig: 'tsconfig.json',
     filterRoot: '.',
     include: ['cli/**/*.ts'],
-    exclude: ['**/*.test.ts', 'cli/services/watch/page/{client,overlay,overlay-styles,swap-styles}.ts'],
+    exclude: ['**/*.test.ts', 'cli/services/watch/page/{client,overlay,overlay-styles,swap-styles}.ts',
+      'cli/services/preview/page/*.ts'],
     noEmit: false,
     noCheck: true, // `npm run types` checks; a build only emits.
     outDir: 'build/cli',
@@ -36,19 +37,20 @@ const tool = {
   })],
 };
 
-/** What `lectern watch` puts into pages: one plain script. */
-const page = {
-  input: 'cli/services/watch/page/client.ts',
-  output: {file: 'build/cli/services/watch/page/client.js', format: 'iife'},
+/** What a browser runs: one plain script. */
+const page = (room, name) => ({
+  input: `cli/services/${room}/page/${name}.ts`,
+  output: {file: `build/cli/services/${room}/page/${name}.js`, format: 'iife'},
   plugins: [typescript({
-    tsconfig: 'cli/services/watch/page/tsconfig.json',
+    tsconfig: `cli/services/${room}/page/tsconfig.json`,
     filterRoot: '.',
-    include: ['cli/services/watch/page/*.ts'],
+    include: [`cli/services/${room}/page/*.ts`],
     noEmit: false,
     noCheck: true,
     sourceMap: false,
     module: 'ESNext',
   })],
-};
+});
 
-export default [tool, page];
+// What `lectern watch` puts into a Moodle's pages, then the pages of `lectern preview`.
+export default [tool, page('watch', 'client'), page('preview', 'shell'), page('preview', 'frame')];

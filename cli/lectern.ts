@@ -21,6 +21,7 @@ const COMMANDS = {
     site: () => import('./commands/site.js'),
     publish: () => import('./commands/publish.js'),
     watch: () => import('./commands/watch.js'),
+    preview: () => import('./commands/preview.js'),
 };
 
 // Only the command that is called is loaded with its flags; help needs all of them.

@@ -1,6 +1,7 @@
 // Runs every tier whose needs are there, says which it skipped and why, and ends with one line of counts.
 // LECTERN_REQUIRE=unit,php makes a missing need of these tiers a failure; LECTERN_ONLY=unit runs these alone.
 import {php} from './tiers/php.mjs';
+import {preview} from './tiers/preview.mjs';
 import {site} from './tiers/site.mjs';
 import {unit} from './tiers/unit.mjs';
 
@@ -9,7 +10,7 @@ const required = names('LECTERN_REQUIRE');
 const only = names('LECTERN_ONLY');
 
 const total = {passed: 0, failed: 0, skipped: 0};
-for (const tier of [unit, php, site]) {
+for (const tier of [unit, php, preview, site]) {
   if (only.length > 0 && !only.includes(tier.name)) {
     continue;
   }

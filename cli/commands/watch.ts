@@ -7,6 +7,7 @@ import {ExitCode} from '../core/exit-code.js';
 import {requireMoodle, type Moodle} from '../core/moodle.js';
 import {runCommand} from '../core/run-command.js';
 import type {Terminal} from '../core/terminal.js';
+import {untilSignal} from '../core/until-signal.js';
 import type {Report} from '../services/watch/events.js';
 
 interface Flags {
@@ -62,21 +63,4 @@ async function chooseMoodle(named: string): Promise<Moodle> {
         return requireMoodle(sitePlaces(branch, state.key).code);
     }
     return requireMoodle(named);
-}
-
-/**
- * Resolves when the person, or the system, asks for the end, or when who reads the output is gone. A second Ctrl-C does
- * not wait.
- */
-function untilSignal(): Promise<void> {
-    return new Promise(resolve => {
-        process.stdout.on('error', () => resolve());
-        process.stderr.on('error', () => resolve());
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-            process.once(signal, () => {
-                process.once(signal, () => process.exit(130));
-                resolve();
-            });
-        }
-    });
 }
