@@ -77,6 +77,7 @@ import {stylelint} from './stylelint/stylelint.js';
 import {subpluginType} from './subplugin-type/subplugin-type.js';
 import {tagArea} from './tag-area/tag-area.js';
 import {templateExists} from './template-exists/template-exists.js';
+import {templateOverride} from './template-override/template-override.js';
 import {thirdpartyLocation} from './thirdparty-location/thirdparty-location.js';
 import {thirdpartyUndeclared} from './thirdparty-undeclared/thirdparty-undeclared.js';
 import {tokenContrast} from './token-contrast/token-contrast.js';
@@ -153,6 +154,7 @@ export const CHECKS: readonly Check[] = [
     mustacheExampleVariables,
     mustacheName,
     templateExists,
+    templateOverride,
     mustacheUnescaped,
     mustacheUnescapedUrl,
     mustacheAttributeQuotes,

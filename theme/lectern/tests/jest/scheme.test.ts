@@ -17,7 +17,9 @@ beforeEach(() => {
     preferences.clear();
     document.documentElement.dataset.lecternScheme = 'auto';
     document.body.innerHTML = `<details id="switch" open><summary>Colours</summary>
-        <input type="radio" name="s" value="auto"><input type="radio" name="s" value="light"><input type="radio" name="s" value="dark">
+        <input type="radio" name="s" value="auto">
+        <input type="radio" name="s" value="light">
+        <input type="radio" name="s" value="dark">
         </details>`;
 });
 
