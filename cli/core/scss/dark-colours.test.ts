@@ -88,7 +88,7 @@ describe('the whole stylesheet of a Moodle', () => {
 /** What is added to a stylesheet. */
 const ADDED = new RegExp([
     String.raw`\n(?<made>:root\{--ld-[^\n]*\}\n@media not print\{\[data-bs-theme="dark"\]\{[^\n]*\}\}\n)?`,
-    String.raw`@media print\{\[data-bs-theme="dark"\]\{(?<tokens>--lectern-[^\n]*)\}\}\n`,
+    String.raw`@media print\{\[data-bs-theme="dark"\]\{--lectern-[^\n]*\}\}\n`,
 ].join(''));
 
 const DECLARED = /(--(?:ld|lectern)-[\w-]+):((?:url\((?:"[^"]*"|'[^']*'|[^"')]*)\)|[^;])*);/g;
@@ -96,9 +96,11 @@ const COLOURS = /#[0-9a-f]{3,8}(?![\w-])|(?:rgb|hsl)a?\([^()]*\)|(?<![\w-])[a-z]
 
 /** CSS without what was added, each variable put back as the colour that it has in the light, all colours written one way. */
 function asInTheLight(css: string): string {
-    const {made = '', tokens: paper = ''} = ADDED.exec(css)?.groups ?? {};
-    const values = new Map([made.split('\n')[0] ?? '', paper].flatMap(text => [...text.matchAll(DECLARED)])
-        .map(([, name = '', value = '']) => [name, value]));
+    const made = ADDED.exec(css)?.groups?.['made'] ?? '';
+    const values = new Map<string, string>();
+    for (const [, name = '', value = ''] of [...css.matchAll(DECLARED), ...made.matchAll(DECLARED)]) {
+        values.set(name, values.get(name) ?? value.trim()); // The light comes before the dark.
+    }
     const back = followed(css.replace(ADDED, ''), values).replace(COLOURS, text => {
         const literal = readColour(text);
         return literal === null ? text.replaceAll(', ', ',') : writeColour(literal.colour, literal.alpha);
