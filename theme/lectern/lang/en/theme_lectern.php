@@ -24,8 +24,9 @@
 
 defined('MOODLE_INTERNAL') || die();
 
-$string['activitynavigation'] = 'Before and after this activity';
+$string['activitynavigation'] = 'Previous, next and done';
 $string['activitynavigation_desc'] = 'Ends each activity page with a link to the activity before and after it, and with its completion.';
+$string['activitynavigation_label'] = 'Before and after this activity';
 $string['audience_learners'] = 'Learners';
 $string['audience_managers'] = 'Managers';
 $string['audience_teachers'] = 'Teachers';
