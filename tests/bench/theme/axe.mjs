@@ -22,10 +22,11 @@ export async function runAxe(page) {
 
 /** What counts as ours: what Boost does not have on the same page at the same place; in dark, every contrast. */
 export function ofOurs(records) {
+  const boost = records.filter(({theme}) => theme === 'boost');
   return records.filter(({theme}) => theme === 'lectern').flatMap(record => {
-    const peers = records.find(one => one.theme === 'boost' && one.page === record.page && one.direction === record.direction).violations;
+    const peer = boost.find(({page, direction}) => page === record.page && direction === record.direction);
     return record.violations
-      .filter(one => (record.scheme === 'dark' && one.rule === 'color-contrast') || !peers.some(peer => same(one, peer)))
+      .filter(one => (record.scheme === 'dark' && one.rule === 'color-contrast') || !peer.violations.some(theirs => same(one, theirs)))
       .map(one => ({...one, page: record.page, look: `${record.scheme} ${record.direction}`}));
   });
 }
@@ -34,31 +35,36 @@ export function axeFigures(records) {
   const mine = records.filter(({theme}) => theme === 'lectern');
   const added = ofOurs(records);
   return [true, false].map(standard => {
+    const of = theme => records.filter(record => record.theme === theme)
+      .flatMap(({violations}) => violations).filter(one => one.standard === standard).length;
     const counted = added.filter(one => one.standard === standard);
-    const shared = mine.flatMap(({violations}) => violations).filter(one => one.standard === standard).length - counted.length;
-    const boost = records.filter(({theme}) => theme === 'boost').flatMap(({violations}) => violations).filter(one => one.standard === standard);
+    const level = standard ? 'WCAG 2.0 to 2.2, A and AA' : 'best practices';
     return {
-      name: `axe, ${standard ? 'WCAG 2.0 to 2.2, A and AA' : 'best practices'}: violations that Boost does not have, ${mine.length} pages and looks`,
+      name: `axe, ${level}: violations that Boost does not have, ${mine.length} pages and looks`,
       bar: standard ? 'none' : '–',
-      measured: `${counted.length} (${new Set(counted.map(one => `${one.page} ${one.rule} ${one.target}`)).size} places)`,
-      peer: `Boost has ${boost.length} in ${records.length - mine.length}; shared ${shared}`,
+      measured: `${counted.length} (${new Set(counted.map(placeOf)).size} places)`,
+      peer: `Boost has ${of('boost')} in ${records.length - mine.length}; shared ${of('lectern') - counted.length}`,
       pass: standard ? counted.length === 0 : null,
       details: [...listed(counted), ...standard ? sharedRules(mine, counted) : []],
     };
   });
 }
 
+function placeOf({page, rule, target}) {
+  return `${page}: ${rule} at \`${target}\``;
+}
+
 /** One line a place, with the looks in which it is. */
 function listed(violations) {
-  const places = groupBy(violations, one => `${one.page}: ${one.rule} at \`${one.target}\``);
+  const places = groupBy(violations, placeOf);
   return [...places].map(([place, all]) => `${place} (${[...new Set(all.map(({look}) => look))].join(', ')}): ${all[0].why}`);
 }
 
 /** What core's own markup violates under both themes, by rule. */
 function sharedRules(mine, counted) {
-  const own = new Set(counted.map(one => `${one.page} ${one.rule} ${one.target}`));
-  const shared = mine.flatMap(({page, violations}) => violations.filter(one => one.standard && !own.has(`${page} ${one.rule} ${one.target}`))
-    .map(one => ({...one, page})));
+  const own = new Set(counted.map(placeOf));
+  const shared = mine.flatMap(({page, violations}) => violations.map(one => ({...one, page})))
+    .filter(one => one.standard && !own.has(placeOf(one)));
   return [...groupBy(shared, ({rule}) => rule)].map(([rule, all]) =>
     `In core's own markup, under Boost too: ${rule} on ${[...new Set(all.map(({page}) => page))].join(', ')}`);
 }

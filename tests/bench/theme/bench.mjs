@@ -1,5 +1,6 @@
 // theme_lectern against Boost: the same site, the same data, the same run.
-// Alone: npm run bench -- --only theme [--parts axe,shift,bytes,paint,reads] [--pages course,login] [--on 405:mariadb,501] [--no-zips]
+// Alone: npm run bench -- --only theme
+// [--parts axe,shift,bytes,paint,reads] [--pages course,login] [--on 405:mariadb,501] [--no-zips]
 import {chromium} from 'playwright-core';
 import {findProgram} from '../../../build/cli/services/site/programs.js';
 import {PAGES} from '../../site/academy/pages.mjs';

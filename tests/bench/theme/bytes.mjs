@@ -72,7 +72,8 @@ async function record(context, page) {
   client.on('Network.responseReceived', ({requestId, type, response}) => asked.set(requestId, {type, url: response.url}));
   client.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
     const {type, url} = asked.get(requestId) ?? {type: 'Other', url: ''};
-    files.push({file: new URL(url, 'http://none').pathname.split('/').at(-1), kind: KINDS[type] ?? 'the rest', bytes: encodedDataLength});
+    const file = new URL(url, 'http://none').pathname.split('/').at(-1);
+    files.push({file, kind: KINDS[type] ?? 'the rest', bytes: encodedDataLength});
   });
   await client.send('Network.enable');
   return files;
@@ -88,7 +89,8 @@ function sums(files) {
 
 function sumLine(label, {files, sums}) {
   const all = Object.values(sums).reduce((sum, bytes) => sum + bytes, 0);
-  return `${label}: ${Object.entries(sums).map(([kind, bytes]) => `${kind} ${kb(bytes)}`).join(', ')}; ${kb(all)} in ${files.length} requests`;
+  const kinds = Object.entries(sums).map(([kind, bytes]) => `${kind} ${kb(bytes)}`).join(', ');
+  return `${label}: ${kinds}; ${kb(all)} in ${files.length} requests`;
 }
 
 function kb(bytes) {

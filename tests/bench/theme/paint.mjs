@@ -9,11 +9,15 @@ const COMPARED = [
   {name: 'course', page: 'course', bar: 1},
   {name: 'activity', page: 'page', bar: 1},
   {name: 'login', page: 'login', bar: 1},
-  {name: 'dashboard with My courses, Boost with My overview', page: 'dashboard', blocks: ['lectern_mycourses', 'myoverview'], bar: 0.8},
-  {name: 'dashboard with My overview on both: the theme alone', page: 'dashboard', blocks: ['myoverview', 'myoverview'], bar: null},
+  {
+    name: 'dashboard with My courses, Boost with My overview', page: 'dashboard', blocks: ['lectern_mycourses', 'myoverview'], bar: 0.8,
+  },
+  {
+    name: 'dashboard with My overview on both: the theme alone', page: 'dashboard', blocks: ['myoverview', 'myoverview'], bar: null,
+  },
 ];
 
-/** Largest contentful paint, cold browser, warm server, slow computer, slow line. Both themes in turn, so that both meet the same machine. */
+/** Cold browser, warm server, slow computer, slow line. Both themes in turn, so that both meet the same machine. */
 export async function measurePaint(site, browser, pages) {
   const compared = COMPARED.filter(({page}) => pages.some(({name}) => name === page));
   const loads = new Map();
@@ -67,7 +71,7 @@ async function paintOf(visitors, one) {
     return await page.evaluate(() => new Promise(resolve => {
       new PerformanceObserver(list => {
         const {startTime, element, url} = list.getEntries().at(-1);
-        const name = element === null ? 'gone' : element.tagName.toLowerCase() + [...element.classList].slice(0, 3).map(one => `.${one}`).join('');
+        const name = element === null ? 'gone' : [element.tagName.toLowerCase(), ...[...element.classList].slice(0, 3)].join('.');
         resolve({ms: startTime, element: name + (url ? ' (picture)' : '')});
       }).observe({type: 'largest-contentful-paint', buffered: true});
     }));

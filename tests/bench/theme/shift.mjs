@@ -44,8 +44,8 @@ export function shiftFigures(records) {
     measured: `${worst.shift.value.toFixed(4)} (${look(worst)})`,
     peer: `Boost on that page ${peerOf(worst).toFixed(4)}; above ${BAR} in ${over.length} of ${records.length - ours.length}`,
     pass: worst.shift.value <= BAR,
-    details: ours.filter(({shift}) => shift.value > 0.001).map(record =>
-      `${look(record)}: ${record.shift.value.toFixed(4)} (Boost ${peerOf(record).toFixed(4)}); moved most: ${record.shift.moved.join(', ')}`),
+    details: ours.filter(({shift}) => shift.value > 0.001).map(record => `${look(record)}: ${record.shift.value.toFixed(4)} `
+      + `(Boost ${peerOf(record).toFixed(4)}); moved most: ${record.shift.moved.join(', ')}`),
   }];
 }
 

@@ -12,7 +12,7 @@ export class Visitors {
       this.states.set(role, await this.login(role));
     }
     return this.browser.newContext({
-      viewport: {width: 1280, height: 900}, reducedMotion: 'no-preference', storageState: this.states.get(role)?.storage, ...options,
+      viewport: {width: 1280, height: 900}, storageState: this.states.get(role)?.storage, ...options,
     });
   }
 

@@ -43,7 +43,8 @@ async function look(visitors, one, scheme, direction, parts) {
 /** What was found on one page, so that nobody has to wait for the others. */
 function tell(records) {
   for (const {theme, page, scheme, direction, shift, violations} of records) {
-    console.error(`  ${page} ${theme} ${scheme} ${direction}: shift ${shift.value.toFixed(4)} ${shift.moved.join(', ')}; axe ${violations.length}`);
+    const moved = shift.moved.join(', ');
+    console.error(`  ${page} ${theme} ${scheme} ${direction}: shift ${shift.value.toFixed(4)} ${moved}; axe ${violations.length}`);
   }
   for (const {rule, target, look, standard, tag, why} of ofOurs(records)) {
     console.error(`    ${standard ? 'AXE' : 'advice'} ${records[0].page} ${look}: ${rule} at ${target} ${tag} ${why}`);
