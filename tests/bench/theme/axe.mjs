@@ -25,8 +25,9 @@ export function ofOurs(records) {
   const boost = records.filter(({theme}) => theme === 'boost');
   return records.filter(({theme}) => theme === 'lectern').flatMap(record => {
     const peer = boost.find(({page, direction}) => page === record.page && direction === record.direction);
+    const isDark = ({rule}) => record.scheme === 'dark' && rule === 'color-contrast';
     return record.violations
-      .filter(one => (record.scheme === 'dark' && one.rule === 'color-contrast') || !peer.violations.some(theirs => same(one, theirs)))
+      .filter(one => isDark(one) || !peer.violations.some(theirs => same(one, theirs)))
       .map(one => ({...one, page: record.page, look: `${record.scheme} ${record.direction}`}));
   });
 }

@@ -9,12 +9,8 @@ const COMPARED = [
   {name: 'course', page: 'course', bar: 1},
   {name: 'activity', page: 'page', bar: 1},
   {name: 'login', page: 'login', bar: 1},
-  {
-    name: 'dashboard with My courses, Boost with My overview', page: 'dashboard', blocks: ['lectern_mycourses', 'myoverview'], bar: 0.8,
-  },
-  {
-    name: 'dashboard with My overview on both: the theme alone', page: 'dashboard', blocks: ['myoverview', 'myoverview'], bar: null,
-  },
+  {name: 'dashboard, My courses against My overview', page: 'dashboard', blocks: ['lectern_mycourses', 'myoverview'], bar: 0.8},
+  {name: 'dashboard, the theme alone: My overview on both', page: 'dashboard', blocks: ['myoverview', 'myoverview'], bar: null},
 ];
 
 /** Cold browser, warm server, slow computer, slow line. Both themes in turn, so that both meet the same machine. */
