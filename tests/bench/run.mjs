@@ -1,5 +1,6 @@
 // Measures every figure against its named peer in one run and writes docs/figures.md. Nothing in that page is edited by hand.
 // Usage: npm run bench [-- --only amd,mycourses] [-- --node-modules DIR] [-- --no-grunt-amd]
+// For the theme: [-- --parts axe,reads] [-- --pages course,login] [-- --on 405:mariadb,501:pgsql] [-- --no-zips]
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus, release, totalmem} from 'node:os';
@@ -11,6 +12,14 @@ const {values} = parseArgs({options: {
   'node-modules': {type: 'string'},
   // Leaves out the peer's lint, which is shown beside the figures and takes as long as all else together.
   'no-grunt-amd': {type: 'boolean', default: false},
+  // Some of a bench's parts alone; the figures of the others stay.
+  parts: {type: 'string'},
+  // Some pages alone, to look at: what is measured is printed and not kept.
+  pages: {type: 'string'},
+  // Branches, each with its database if it matters.
+  on: {type: 'string'},
+  // Measures what the site has installed.
+  'no-zips': {type: 'boolean', default: false},
 }});
 
 const BENCHES = {
@@ -19,6 +28,7 @@ const BENCHES = {
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
   preview: () => import('./preview/bench.mjs'),
+  theme: () => import('./theme/bench.mjs'),
   types: () => import('./types/bench.mjs'),
   watch: () => import('./watch/bench.mjs'),
 };
@@ -34,11 +44,18 @@ const previous = readFigures();
 for (const name of chosen) {
   console.error(`== ${name}`);
   const {bench} = await BENCHES[name]();
+  const figures = await bench({
+    sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd'], previous: previous[name]?.figures ?? [],
+    parts: values.parts?.split(','), pages: values.pages?.split(','), on: values.on?.split(','), zips: !values['no-zips'],
+  });
+  if (values.pages !== undefined) {
+    continue;
+  }
   previous[name] = {
     command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}${values['no-grunt-amd'] ? ' --no-grunt-amd' : ''}`,
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
-    figures: await bench({sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd']}),
+    figures,
   };
 }
 writeFileSync('docs/figures.json', `${JSON.stringify(previous, null, 2)}\n`);
