@@ -18,7 +18,7 @@ const BENCHES = {
   check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
-  preview: () => import('./preview/bench.mjs'),
+  preview: () => import('./preview/all.mjs'),
   types: () => import('./types/bench.mjs'),
   watch: () => import('./watch/bench.mjs'),
 };
