@@ -35,7 +35,7 @@ export default {
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         // Moodle's own modules, as small working stand-ins where a page is not needed to prove a behaviour.
-        '^core/(.*)$': '<rootDir>/amd/testing/core/$1.ts',
+        '^(core|core_user)/(.*)$': '<rootDir>/amd/testing/$1/$2.ts',
         // A component's modules name each other as Moodle does: <component>/<module>.
         '^((?!theme_)[a-z]+_lectern_\\w+)/(.*)$': '<rootDir>/local_plugins/$1/amd/src/$2.ts',
       },

@@ -77,8 +77,10 @@ import {stylelint} from './stylelint/stylelint.js';
 import {subpluginType} from './subplugin-type/subplugin-type.js';
 import {tagArea} from './tag-area/tag-area.js';
 import {templateExists} from './template-exists/template-exists.js';
+import {templateOverride} from './template-override/template-override.js';
 import {thirdpartyLocation} from './thirdparty-location/thirdparty-location.js';
 import {thirdpartyUndeclared} from './thirdparty-undeclared/thirdparty-undeclared.js';
+import {tokenContrast} from './token-contrast/token-contrast.js';
 import {upgradeFunctions} from './upgrade-functions/upgrade-functions.js';
 import {upgradeSavepoints} from './upgrade-savepoints/upgrade-savepoints.js';
 import {upgradeVersion} from './upgrade-version/upgrade-version.js';
@@ -152,6 +154,7 @@ export const CHECKS: readonly Check[] = [
     mustacheExampleVariables,
     mustacheName,
     templateExists,
+    templateOverride,
     mustacheUnescaped,
     mustacheUnescapedUrl,
     mustacheAttributeQuotes,
@@ -173,6 +176,7 @@ export const CHECKS: readonly Check[] = [
     pageRequireLogin,
     pageRequireSesskey,
     cssNamespace,
+    tokenContrast,
     scssScssphp,
     scssCompiles,
     scssDartSass,

@@ -25,6 +25,7 @@
 require(__DIR__ . '/../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
+use core\output\notification;
 use theme_lectern\local\draft\draft;
 use theme_lectern\local\draft\preview;
 use theme_lectern\local\fields\fields;
@@ -37,6 +38,7 @@ $settingsurl = new moodle_url('/admin/settings.php', ['section' => fields::SECTI
 $PAGE->set_context($context);
 $PAGE->set_url('/theme/lectern/draft.php');
 $PAGE->set_pagelayout('admin');
+$PAGE->set_secondary_active_tab('appearance');
 
 $data = data_submitted();
 if (!$data) {
@@ -59,6 +61,9 @@ $problem = preview::take((array) $data, $draft);
 if ($problem === '' && admin_get_root()->errors === []) {
     if ($draft->revision() === '') {
         redirect($settingsurl, get_string('draft_nothing', 'theme_lectern'));
+    }
+    if ($PAGE->theme->name !== 'lectern') {
+        redirect($settingsurl, get_string('preview_othertheme', 'theme_lectern'), null, notification::NOTIFY_WARNING);
     }
     redirect(new moodle_url('/', ['redirect' => 0]));
 }

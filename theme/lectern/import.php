@@ -44,6 +44,7 @@ $settingsurl = new moodle_url('/admin/settings.php', [
 $PAGE->set_context($context);
 $PAGE->set_url($url);
 $PAGE->set_pagelayout('admin');
+$PAGE->set_secondary_active_tab('appearance');
 $PAGE->set_title(get_string('import', 'theme_lectern'));
 $PAGE->set_heading($SITE->fullname);
 

@@ -4,6 +4,9 @@
 export const logged: unknown[] = [];
 
 export default {
+    warn(message: unknown): void {
+        logged.push(message);
+    },
     error(message: unknown): void {
         logged.push(message);
     },

@@ -36,11 +36,18 @@ export function templateFinder(plugin: PluginSource): (name: string) => FoundTem
             return {kind: 'missing'};
         }
         const folder = plugin.moodle?.folderOf(component === 'moodle' ? 'core' : component) ?? null;
-        const text = folder === null ? null : readOnce(join(folder, 'templates', `${path}.mustache`)) ?? ofParent(name, plugin);
+        const text = moodleTemplate(name, plugin);
         const isCore = component === 'core' || component.startsWith('core_');
         return text !== null ? {kind: 'found', text}
             : {kind: folder !== null || (plugin.moodle !== null && isCore) ? 'missing' : 'unknown'};
     };
+}
+
+/** The Moodle's own text of a template, a theme's versions aside; null where it or its component is not at hand. */
+export function moodleTemplate(name: string, plugin: PluginSource): string | null {
+    const [component, path] = [name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)];
+    const folder = plugin.moodle?.folderOf(component === 'moodle' ? 'core' : component) ?? null;
+    return folder === null ? null : readOnce(join(folder, 'templates', `${path}.mustache`)) ?? ofParent(name, plugin);
 }
 
 function ofParent(name: string, {component, moodle}: PluginSource): string | null {

@@ -45,14 +45,14 @@ class Stylesheet {
     /** The stylesheet with its changes. */
     made(): string {
         const changes = this.scan.rules.filter(({untouched}) => !untouched).flatMap(rule => this.changes(rule));
+        changes.push({at: this.scan.end, length: 0, text: this.generated.css(this.tokens)});
         changes.sort((one, other) => one.at - other.at);
         let [made, from] = ['', 0];
         for (const {at, length, text} of changes) {
             made += this.css.slice(from, at) + text;
             from = at + length;
         }
-        const {end} = this.scan;
-        return made + this.css.slice(from, end) + this.generated.css(this.tokens) + this.css.slice(end);
+        return made + this.css.slice(from);
     }
 
     /** What changes in a rule. */

@@ -63,6 +63,13 @@ describe('preparing a component', () => {
         expect(problems[0]?.file).toMatch(/x\/scss\/styles\.scss$/);
     });
 
+    test('refuses tokens that cannot be read, in the file that has them', async() => {
+        const tokens = '$ex-paper: #fff;\n$ex-dark-paper: #111;\n$ex-ink: #bbb;\n';
+        const {problems} = await prepare({'x/scss/styles.scss': '@import "tokens";\n', 'scss/tokens.scss': tokens});
+        expect(problems).toEqual([expect.objectContaining({line: 3, column: 10, code: 'token-contrast', severity: 'error'})]);
+        expect(problems[0]?.file).toMatch(/\/scss\/tokens\.scss$/);
+    });
+
     test('shared templates are copied in under the component\'s name, with those they include', async() => {
         const {generated, problems} = await prepare({
             'x/templates/main.mustache': '<div>{{> lectern/bar }}</div>',

@@ -2,6 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Component} from '../../core/component.js';
+import {positionAt} from '../../core/problem.js';
+import {lowContrasts} from '../../core/scss/token-contrast.js';
 import {shownPath} from '../../core/shown-path.js';
 import {layOutAsMoodle} from './css-layout.js';
 import {nothingGenerated, type Generated} from './generated.js';
@@ -48,6 +50,7 @@ async function compileStyles(
             const file = fileURLToPath(url);
             inputs.set(file, readFileSync(file, 'utf8'));
         }
+        made.problems.push(...[...inputs].flatMap(([file, text]) => contrastProblems(file, text)));
         if (component.type !== 'theme') {
             const laidOut = layOutAsMoodle(css, sourceMap?.mappings ?? '');
             made.files.set('styles.css', laidOut.css);
@@ -74,6 +77,13 @@ function readIfThere(file: string): string | null {
     } catch {
         return null;
     }
+}
+
+/** Tokens that people could not read are as wrong as SCSS that does not compile. */
+function contrastProblems(file: string, text: string): Generated['problems'] {
+    return lowContrasts(text).map(({start, message, help}) => ({
+        file: shownPath(file), ...positionAt(text, start), code: 'token-contrast', severity: 'error', message: `${message}.`, help,
+    }));
 }
 
 function problemOf(error: Exception, entry: string): Generated['problems'][number] {

@@ -1,5 +1,6 @@
 import {Colour} from '../../colour/colour.js';
 import {readableOn} from './dark-value.js';
+import {rounded} from './literals.js';
 import type {Part} from './part.js';
 import type {Tokens} from './tokens.js';
 
@@ -91,6 +92,6 @@ function blend(colour: Colour, alpha: number, below: Colour): Colour {
     if (alpha >= 1) {
         return colour;
     }
-    const mix = (one: number, other: number): number => Math.round(one * alpha + other * (1 - alpha));
+    const mix = (one: number, other: number): number => rounded(one * alpha + other * (1 - alpha));
     return new Colour(mix(colour.red, below.red), mix(colour.green, below.green), mix(colour.blue, below.blue));
 }

@@ -1,6 +1,6 @@
 import {crc32} from 'node:zlib';
 import type {Colour} from '../../colour/colour.js';
-import {writeColour} from './literals.js';
+import {rounded, writeColour} from './literals.js';
 import {PREFIX, type Role} from './roles.js';
 import type {Tokens} from './tokens.js';
 
@@ -19,7 +19,7 @@ export class Generated {
      * @returns how it is read
      */
     colour(light: Colour, dark: Colour, alpha: number, role: Role, isUsual: boolean): string {
-        const opacity = alpha < 1 ? `-${Math.round(alpha * 1000)}` : '';
+        const opacity = alpha < 1 ? `-${rounded(alpha * 1000)}` : '';
         const name = `${role}${digits(light)}${opacity}${isUsual ? '' : `-${digits(dark)}`}`;
         return this.property(name, writeColour(light, alpha), writeColour(dark, alpha));
     }
@@ -44,8 +44,9 @@ export class Generated {
         for (const [name, colour] of declared ? tokens : []) {
             print += `--lectern-${name}:${writeColour(colour, 1)};`;
         }
-        return (light === '' ? '' : `\n:root{${light}}\n@media not print{[data-bs-theme="dark"]{${dark}}}\n`)
+        const css = (light === '' ? '' : `:root{${light}}\n@media not print{[data-bs-theme="dark"]{${dark}}}\n`)
             + (print === '' ? '' : `@media print{[data-bs-theme="dark"]{${print}color-scheme:light;}}\n`);
+        return css === '' ? '' : `\n${css}`;
     }
 
     private property(name: string, light: string, dark: string): string {

@@ -15,7 +15,7 @@ const PARTS = new RegExp([
     String.raw`url\([\t-\r ]*(?:${STRING}|[^)]*)[\t-\r ]*\)`, STRING, String.raw`/\*[\s\S]*?\*/`,
     String.raw`#[0-9a-f]+(?![\w\\-])`, String.raw`(?:rgb|hsl)a?\((?:[^()]|\([^()]*\))*\)`,
     String.raw`var\([\t-\r ]*--lectern-[\w-]+[\t-\r ]*,(?:[^()]|\([^()]*\))*\)`, String.raw`var\([\t-\r ]*--[\w-]+\)?`,
-    String.raw`[a-z][\w-]*\(?`,
+    String.raw`(?<![#\w-])[a-z][\w-]*\(?`,
 ].join('|'), 'gi');
 
 const known = new Map<string, Literal | null>();
@@ -52,12 +52,20 @@ export function readTriple(text: string): Colour | null {
 
 /** A colour as short as CSS has it. */
 export function writeColour(colour: Colour, alpha: number): string {
-    const thousandths = Math.round(alpha * 1000);
+    const thousandths = rounded(alpha * 1000);
     if (thousandths < 1000) {
         const part = thousandths === 0 ? '0' : `.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}`;
         return `rgba(${colour.red},${colour.green},${colour.blue},${part})`;
     }
     return colour.hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+}
+
+/**
+ * The nearest whole number, halves up. A half that the machine keeps a little too small counts as one: PHP and JavaScript
+ * differ there.
+ */
+export function rounded(number: number): number {
+    return Math.floor(number + 0.5 + 1e-9);
 }
 
 function parse(text: string): Literal | null {
@@ -95,7 +103,7 @@ function parseFunction(text: string): Literal | null {
     if ([match[3], match[5], match[7]].includes('deg')) {
         return null;
     }
-    const value = (at: number): number => Math.round(Math.max(0, Math.min(255, number(at) * (match[at + 1] === '%' ? 2.55 : 1))));
+    const value = (at: number): number => rounded(Math.max(0, Math.min(255, number(at) * (match[at + 1] === '%' ? 2.55 : 1))));
     return {colour: new Colour(value(2), value(4), value(6)), alpha};
 }
 
@@ -106,7 +114,7 @@ function fromHsl(hue: number, saturation: number, lightness: number): Colour {
     const value = (shift: number): number => {
         const turn = ((shift + hue / 30) % 12 + 12) % 12;
         const part = light - strong * Math.min(light, 1 - light) * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
-        return Math.round(part * 255);
+        return rounded(part * 255);
     };
     return new Colour(value(0), value(8), value(4));
 }

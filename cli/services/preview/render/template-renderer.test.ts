@@ -38,8 +38,8 @@ describe('values are those of PHP', () => {
 
 describe('space', () => {
     test('a tag that stands alone takes its line with it, another does not', async() => {
-        expect(await html('<ul>\n  {{#list}}\n  <li>{{.}}</li>\n  {{/list}}\n{{! note }}\n</ul> {{^no}} x {{/no}}\n', {list: [1, 2]}))
-            .toBe('<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>  x');
+        const text = '<ul>\n  {{#list}}\n  <li>{{.}}</li>\n  {{/list}}\n{{! note }}\n</ul> {{^no}} x {{/no}}\n';
+        expect(await html(text, {list: [1, 2]})).toBe('<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>  x');
     });
 
     test('what is before a partial that stands alone is before each of its lines', async() => {
@@ -52,7 +52,8 @@ describe('inheritance', () => {
     const FILES = {
         'block/templates/parent.mustache': '<h1>{{$ title }}Untitled{{/ title }}</h1>{{$body}}{{> block_example/none }}{{/body}}',
         'block/templates/none.mustache': 'Nothing.',
-        'block/templates/child.mustache': '{{< block_example/parent }}\n  {{$title}}{{name}}{{/title}}\n{{/ block_example/parent }}',
+        'block/templates/child.mustache':
+            '{{< block_example/parent }}\n  {{$title}}{{name}}{{/title}}\n{{/ block_example/parent }}',
     };
 
     test('a block replaces the parent\'s; the others stay', async() => {
@@ -102,7 +103,8 @@ describe('a template that cannot be rendered', () => {
         ['a helper as a value', '{{str}}', '1:1 template-render str is a helper, not a value'],
         ['what is wrong inside a helper, at the helper', 'x {{#quote}} {{a}} {{/quote}}',
             '1:3 template-render A list cannot be shown as text'],
-        ['a partial that is not there', ' {{> block_example/nope }}', '1:2 template-exists There is no template block_example/nope'],
+        ['a partial that is not there', ' {{> block_example/nope }}',
+            '1:2 template-exists There is no template block_example/nope'],
         ['one without a component', '{{> nope }}', '1:1 template-exists \'nope\' is no full name of a template'],
         ['one above the folder', '{{> block_example/../above }}',
             '1:1 template-exists There is no template block_example/../above'],
@@ -120,7 +122,8 @@ describe('a template that cannot be rendered', () => {
     });
 
     test('templates of a component that is not at hand are left out, and named', async() => {
-        const {html: shown, missing} = await renderText('a{{> core/loading }}b{{< core/modal }}{{$body}}text{{/body}}{{/ core/modal }}');
+        const text = 'a{{> core/loading }}b{{< core/modal }}{{$body}}text{{/body}}{{/ core/modal }}';
+        const {html: shown, missing} = await renderText(text);
         expect({shown, missing}).toEqual({shown: 'abtext', missing: ['core/loading', 'core/modal']});
     });
 });

@@ -17,7 +17,9 @@ const PROJECT = {
 };
 
 /** @param files paths below the project's folder: `block/templates/…`, `theme/…`, `templates/…` for shared ones */
-export async function withProject(files: Record<string, string>, work: (project: TestProject) => void | Promise<void>): Promise<void> {
+export async function withProject(
+    files: Record<string, string>, work: (project: TestProject) => void | Promise<void>,
+): Promise<void> {
     await withFiles({...PROJECT, ...files}, async folder => {
         const has = (start: string): boolean => Object.keys(files).some(path => path.startsWith(start));
         const world = new PreviewWorld({

@@ -62,11 +62,22 @@ final class activity_navigation implements renderable, templatable {
     private function neighbours(): array {
         $open = array_values(array_filter(
             $this->cm->get_modinfo()->get_cms(),
-            fn(cm_info $cm): bool => (int) $cm->id === (int) $this->cm->id
-                || ($cm->uservisible && !$cm->is_stealth() && $cm->url && $cm->is_of_type_that_can_display()),
+            fn(cm_info $cm): bool => (int) $cm->id === (int) $this->cm->id || $this->can_be_opened($cm),
         ));
         $place = array_search((int) $this->cm->id, array_map(fn(cm_info $cm): int => (int) $cm->id, $open), true);
         return [$open[$place - 1] ?? null, $open[$place + 1] ?? null];
+    }
+
+    /**
+     * Whether the user can open an activity and finds it on the course page.
+     *
+     * @param cm_info $cm
+     * @return bool
+     */
+    private function can_be_opened(cm_info $cm): bool {
+        // Since 5.0 there are types that have no place on the course page, such as question banks.
+        $shown = !method_exists($cm, 'is_of_type_that_can_display') || $cm->is_of_type_that_can_display();
+        return $shown && $cm->uservisible && !$cm->is_stealth() && $cm->url;
     }
 
     /**

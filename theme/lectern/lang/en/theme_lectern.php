@@ -24,8 +24,9 @@
 
 defined('MOODLE_INTERNAL') || die();
 
-$string['activitynavigation'] = 'Before and after this activity';
+$string['activitynavigation'] = 'Previous, next and done';
 $string['activitynavigation_desc'] = 'Ends each activity page with a link to the activity before and after it, and with its completion.';
+$string['activitynavigation_label'] = 'Before and after this activity';
 $string['audience_learners'] = 'Learners';
 $string['audience_managers'] = 'Managers';
 $string['audience_teachers'] = 'Teachers';
@@ -165,13 +166,11 @@ $string['newslimit'] = 'Pieces of news';
 $string['newslimit_desc'] = 'How many of the site\'s announcements the front page shows.';
 $string['next'] = 'Next';
 $string['pluginname'] = 'Lectern';
-$string['preference_draft'] = 'Says that you have a draft of the theme\'s settings.';
-$string['preference_scheme'] = 'The colour scheme you chose: light, dark, or as the device is set.';
 $string['preview'] = 'Preview';
 $string['preview_desc'] = 'Shows the whole site with these settings to you alone. Publish them or discard them from there.';
 $string['preview_errors'] = 'Some settings were refused. The others are in your draft.';
+$string['preview_othertheme'] = 'Your draft is kept, but you see this site with another theme. Choose Lectern under Appearance, Themes to look at it.';
 $string['previous'] = 'Previous';
-$string['privacy:metadata'] = 'The Lectern theme stores no personal data.';
 $string['privacy:metadata:core_files'] = 'The theme keeps the draft of its settings that an administrator has not yet published or discarded, with the files in it.';
 $string['privacy:metadata:preference:draft'] = 'Says that you have a draft of the theme\'s settings.';
 $string['privacy:metadata:preference:scheme'] = 'The colour scheme you chose: light, dark, or as the device is set.';

@@ -29,7 +29,8 @@ describe('str', () => {
     test('fills in a text, the members of an object, and another string', async() => {
         expect(await html('{{#str}}greet, block_example, {{name}}{{/str}}', {name: '<A>'})).toBe('Hello &lt;A&gt;');
         expect(await html('{{#str}} both , block_example , {"x": "{{name}}", "y": 1.50} {{/str}}', {name: 'A'})).toBe('A & 1.5');
-        expect(await html('{{#str}}greet, block_example, {{#str}}pluginname, block_example{{/str}}{{/str}}')).toBe('Hello It\'s "one"');
+        expect(await html('{{#str}}greet, block_example, {{#str}}pluginname, block_example{{/str}}{{/str}}'))
+            .toBe('Hello It\'s "one"');
     });
 
     test('cleanstr escapes', async() => {

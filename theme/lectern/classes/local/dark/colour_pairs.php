@@ -189,7 +189,7 @@ final class colour_pairs {
         if ($alpha >= 1.0) {
             return $colour;
         }
-        $mix = fn(int $one, int $other): int => (int) round($one * $alpha + $other * (1 - $alpha));
+        $mix = fn(int $one, int $other): int => literals::rounded($one * $alpha + $other * (1 - $alpha));
         return new colour($mix($colour->red, $below->red), $mix($colour->green, $below->green), $mix($colour->blue, $below->blue));
     }
 }

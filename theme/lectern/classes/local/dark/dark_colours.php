@@ -101,14 +101,14 @@ final class dark_colours {
                 $changes += $this->changes($rule);
             }
         }
+        $changes[$this->end] = [0, $this->generated->css($this->tokens)];
         ksort($changes);
         [$made, $from] = ['', 0];
         foreach ($changes as $at => [$length, $text]) {
             $made .= substr($this->css, $from, $at - $from) . $text;
             $from = $at + $length;
         }
-        return $made . substr($this->css, $from, $this->end - $from) . $this->generated->css($this->tokens)
-            . substr($this->css, $this->end);
+        return $made . substr($this->css, $from);
     }
 
     /**

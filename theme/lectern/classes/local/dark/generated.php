@@ -45,7 +45,7 @@ final class generated {
      * @return string How it is read.
      */
     public function colour(colour $light, colour $dark, float $alpha, string $role, bool $usual): string {
-        $opacity = $alpha < 1.0 ? '-' . (int) round($alpha * 1000) : '';
+        $opacity = $alpha < 1.0 ? '-' . literals::rounded($alpha * 1000) : '';
         $name = $role . self::short($light) . $opacity . ($usual ? '' : '-' . self::short($dark));
         return $this->property($name, literals::written($light, $alpha), literals::written($dark, $alpha));
     }
@@ -90,8 +90,9 @@ final class generated {
                 $print .= "--lectern-{$name}:" . literals::written($colour, 1.0) . ';';
             }
         }
-        return ($light === '' ? '' : "\n:root{{$light}}\n@media not print{[data-bs-theme=\"dark\"]{{$dark}}}\n")
+        $css = ($light === '' ? '' : ":root{{$light}}\n@media not print{[data-bs-theme=\"dark\"]{{$dark}}}\n")
             . ($print === '' ? '' : "@media print{[data-bs-theme=\"dark\"]{{$print}color-scheme:light;}}\n");
+        return $css === '' ? '' : "\n{$css}";
     }
 
     /**

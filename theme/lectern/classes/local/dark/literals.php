@@ -32,7 +32,7 @@ final class literals {
     /** What a value may hold: strings, comments, addresses, colours by digits, function, variable and name. */
     private const PARTS = '~url\(\s*(?:' . self::STRING . '|[^)]*)\s*\)|' . self::STRING . '|/\*[\s\S]*?\*/'
         . '|#[0-9a-f]+(?![\w\\\\-])|(?:rgb|hsl)a?\((?:[^()]|\([^()]*\))*\)'
-        . '|var\(\s*--lectern-[\w-]+\s*,(?:[^()]|\([^()]*\))*\)|var\(\s*--[\w-]+\)?|[a-z][\w-]*\(?~i';
+        . '|var\(\s*--lectern-[\w-]+\s*,(?:[^()]|\([^()]*\))*\)|var\(\s*--[\w-]+\)?|(?<![#\w-])[a-z][\w-]*\(?~i';
 
     /** @var array Colour and opacity, by text. */
     private static array $known = [];
@@ -95,12 +95,23 @@ final class literals {
      * @return string
      */
     public static function written(colour $colour, float $alpha): string {
-        $thousandths = (int) round($alpha * 1000);
+        $thousandths = self::rounded($alpha * 1000);
         if ($thousandths < 1000) {
             $part = $thousandths === 0 ? '0' : '.' . rtrim(str_pad((string) $thousandths, 3, '0', STR_PAD_LEFT), '0');
             return "rgba({$colour->red},{$colour->green},{$colour->blue},{$part})";
         }
         return preg_replace('~^#(.)\1(.)\2(.)\3$~', '#$1$2$3', $colour->hex());
+    }
+
+    /**
+     * The nearest whole number, halves up. A half that the machine keeps a little too small counts as one: PHP and
+     * JavaScript differ there.
+     *
+     * @param float $number 0 or more.
+     * @return int
+     */
+    public static function rounded(float $number): int {
+        return (int) floor($number + 0.5 + 1e-9);
     }
 
     /**
@@ -139,7 +150,8 @@ final class literals {
         if (in_array('deg', [$match[3], $match[5], $match[7]], true)) {
             return null;
         }
-        $value = fn(int $at): int => (int) round(max(0.0, min(255.0, (float) $match[$at] * ($match[$at + 1] === '%' ? 2.55 : 1))));
+        $scaled = fn(int $at): float => (float) $match[$at] * ($match[$at + 1] === '%' ? 2.55 : 1);
+        $value = fn(int $at): int => self::rounded(max(0.0, min(255.0, $scaled($at))));
         return [new colour($value(2), $value(4), $value(6)), $alpha];
     }
 
@@ -157,7 +169,7 @@ final class literals {
         $value = function (int $shift) use ($hue, $saturation, $lightness): int {
             $turn = fmod(fmod($shift + $hue / 30, 12) + 12, 12);
             $part = $lightness - $saturation * min($lightness, 1 - $lightness) * max(-1.0, min($turn - 3, 9 - $turn, 1.0));
-            return (int) round($part * 255);
+            return self::rounded($part * 255);
         };
         return new colour($value(0), $value(8), $value(4));
     }
