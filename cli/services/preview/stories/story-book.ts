@@ -9,6 +9,7 @@ import {TemplateRenderer} from '../render/template-renderer.js';
 import {problemOfTemplate} from './template-problem.js';
 import {pageParts, type PageParts} from './page-parts.js';
 import {readStates, type State} from './states.js';
+import {withSurroundings} from './surroundings.js';
 import {StoryWorld} from './story-world.js';
 import {readTemplate, templateFiles, type FoundTemplate} from './template-files.js';
 
@@ -124,9 +125,10 @@ export class StoryBook {
                 .forEach(({name}) => templates.add(name));
         }
         for (const name of templates) {
-            const before = JSON.stringify(this.states.get(name)?.map(({title}) => title));
+            const titles = (): string => JSON.stringify(this.statesOf(name).map(({title}) => title));
+            const before = this.states.has(name) ? titles() : null; // What nobody read is in no list.
             this.states.delete(name);
-            listing ||= before !== JSON.stringify(this.statesOf(name).map(({title}) => title));
+            listing ||= before !== null && before !== titles();
         }
         return {names: any ? null : templates.size === 0 ? [] : this.affectedBy(templates), listing};
     }
@@ -145,7 +147,7 @@ export class StoryBook {
         try {
             const {html, used, missing} = this.rendererFor(reading).render(name, chosen.context);
             const key = keyOf(name, state, reading);
-            this.good.set(key, pageParts(html));
+            this.good.set(key, pageParts(withSurroundings(readTemplate(file.file) ?? '', html)));
             this.used.set(key, new Set([name, ...used]));
             this.failing.delete(name);
             return {problem: null, missing};
@@ -200,5 +202,6 @@ function noStory(name: string, file: FoundTemplate | undefined): Problem {
 function summaryOf(text: string): string {
     const [, below = ''] = /@template[^\n]*\n([\s\S]*?)(?:\}\}|$)/.exec(text) ?? [];
     const [paragraph = ''] = below.trim().split(/\n\s*\n/);
-    return /^(\*|@|Example context|Context variables)/.test(paragraph) ? '' : paragraph.replace(/\s+/g, ' ').slice(0, 200);
+    const isOther = /^(\*|@|Example context|Context variables|Preview within)/.test(paragraph);
+    return isOther ? '' : paragraph.replace(/\s+/g, ' ').slice(0, 200);
 }
