@@ -72,7 +72,7 @@ export const journeys: Journey[] = [
         },
     },
     {
-        name: 'An administrator of the theme is told why a colour or SCSS cannot be, nothing is lost, and a draft is seen by nobody else',
+        name: 'An administrator of the theme is told why a colour or SCSS cannot be, and a draft is seen by nobody else',
         components: ['theme_lectern'],
         run: async ({site, page, login, open, quiet}: JourneyTools): Promise<void> => {
             await site.make({config: {theme: 'lectern'}});
@@ -93,13 +93,13 @@ export const journeys: Journey[] = [
 
             await open(SETTINGS);
             await tab(page, 'Advanced');
-            await page.locator('[name=s_theme_lectern_scss]').fill('.mine {\n    color: $nosuchvariable;\n}\n');
+            await page.locator('[name=s_theme_lectern_scssafter]').fill('.mine {\n    color: $nosuchvariable;\n}\n');
             await save();
             match(await page.locator('body').innerText(), /line 2/i);
-            match(await page.locator('[name=s_theme_lectern_scss]').inputValue(), /nosuchvariable/);
+            match(await page.locator('[name=s_theme_lectern_scssafter]').inputValue(), /nosuchvariable/);
             strictEqual(await stylesOf(page, /\.mine/), false);
 
-            await page.locator('[name=s_theme_lectern_scss]').fill('.mine { color: $lectern-brand; }');
+            await page.locator('[name=s_theme_lectern_scssafter]').fill('.mine { color: $lectern-brand; }');
             await Promise.all([
                 page.waitForEvent('load', {timeout: 120_000}),
                 page.locator('button[formaction*="/theme/lectern/draft.php"][value=preview]').click(),
