@@ -41,27 +41,27 @@ if (sites.length === 0) {
 }
 
 const chosen = values.only?.split(',') ?? Object.keys(BENCHES);
-const previous = readFigures();
 for (const name of chosen) {
   console.error(`== ${name}`);
   const {bench} = await BENCHES[name]();
   const figures = await bench({
-    sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd'], previous: previous[name]?.figures ?? [],
+    sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd'], kept: () => readFigures()[name]?.figures ?? [],
     parts: values.parts?.split(','), pages: values.pages?.split(','), on: values.on?.split(','), zips: !values['no-zips'],
   });
   if (values.pages !== undefined) {
     continue;
   }
-  previous[name] = {
+  const all = readFigures();
+  all[name] = {
     command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}${values['no-grunt-amd'] ? ' --no-grunt-amd' : ''}`,
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
     figures,
   };
+  writeFileSync('docs/figures.json', `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync('docs/figures.md', page(all));
+  console.error('docs/figures.md written');
 }
-writeFileSync('docs/figures.json', `${JSON.stringify(previous, null, 2)}\n`);
-writeFileSync('docs/figures.md', page(previous));
-console.error('docs/figures.md written');
 
 function readFigures() {
   try {

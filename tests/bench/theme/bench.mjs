@@ -16,24 +16,24 @@ const PARTS = ['reads', 'bytes', 'shift', 'axe', 'paint'];
  * Figures of the chosen parts; those of other parts and sites stay as they were. With `pages` only some pages are seen: that is
  * for looking at, printed and not kept.
  */
-export async function bench({sites, previous, parts: chosen, pages: names, on, zips}) {
+export async function bench({sites, kept, parts: chosen, pages: names, on, zips}) {
   const parts = chosen ?? PARTS;
   const pages = names === undefined ? PAGES : PAGES.filter(({name}) => names.includes(name));
   const wanted = on?.map(one => one.split(':')) ?? sites.map(({branch}) => [branch]);
-  let figures = previous;
+  const made = [];
   for (const [branch, database] of wanted) {
     const {release} = sites.find(site => site.branch === branch);
+    const label = `Moodle ${release.split(' ')[0]}`;
     for (const part of await benchSite(branch, database, zips, parts, pages)) {
-      const label = `Moodle ${release.split(' ')[0]}`;
-      const made = part.figures.map(figure => ({...figure, name: `${label}: ${figure.name}`, part: `${branch} ${part.name}`}));
-      if (names === undefined) {
-        figures = [...figures.filter(figure => figure.part !== `${branch} ${part.name}`), ...made];
-      } else {
-        console.log(JSON.stringify(made, null, 2));
-      }
+      made.push(...part.figures.map(figure => ({...figure, name: `${label}: ${figure.name}`, part: `${branch} ${part.name}`})));
     }
   }
-  return figures.sort((a, b) => order(a) - order(b));
+  if (names !== undefined) {
+    console.log(JSON.stringify(made, null, 2));
+    return [];
+  }
+  const others = kept().filter(({part}) => !made.some(figure => figure.part === part));
+  return [...others, ...made].sort((a, b) => order(a) - order(b));
 }
 
 async function benchSite(branch, database, zips, parts, pages) {

@@ -38,7 +38,8 @@ async function readsOf(theme, site, browser, pages) {
     await context.close();
     visits.sort((a, b) => a.reads - b.reads);
     reads.set(one.name, visits[Math.floor(VISITS / 2)]);
-    console.error(`  ${theme} ${one.name}: ${visits.map(visit => visit.each.map(({reads}) => reads).join('+')).join(', ')}`);
+    const services = requests.slice(1).map(({url}) => new URL(url).searchParams.get('info')).join(', ');
+    console.error(`  ${theme} ${one.name}: ${visits.map(visit => visit.each.map(({reads}) => reads).join(' + ')).join(', ')} ${services}`);
   }
   return reads;
 }

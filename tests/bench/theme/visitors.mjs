@@ -27,6 +27,9 @@ export class Visitors {
     if (!response.ok()) {
       throw new Error(`${name} answers with ${response.status()} at ${wanted.href}`);
     }
+    // On a busy machine the network may be idle before the page's scripts began. Moodle lists those that have not ended.
+    await page.waitForFunction('typeof M !== "object" || !M.util?.pending_js?.length', null, {timeout: 60_000});
+    await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
   }
 
