@@ -10,7 +10,7 @@ const TEXT = /(^|-)(ink|ink-soft|text|text-soft|link|brand|brand-strong|danger|s
 /**
  * The pairs of colours that have to be told apart: those that `tokens.scss` names in a variable that ends in `-pairs`, as
  * `(ink paper, brand paper-soft)`; else, by their names, each colour of text on each paper and on its own `-soft`, `on-fill` on
- * each `-fill`, and `control` on paper.
+ * each `-fill`, and `control` on paper: those that `lectern check` holds tokens to.
  *
  * @param shared the folder of tokens.scss
  * @returns names of tokens, without `--`: what is read, and what it stands on
@@ -26,8 +26,9 @@ export function readPairs(tokens: readonly Token[], shared: string | null, prefi
     }
     const papers = colours.filter(name => PAPER.test(name) && !/(^|-)on-/.test(name));
     return colours.flatMap(name => {
-        const grounds = TEXT.test(name) ? [...papers, `${name}-soft`].filter(ground => isColour(ground) && !TEXT.test(ground))
-            : /(^|-)control$/.test(name) ? papers
+        const soft = `${name.replace(/-strong$/, '')}-soft`;
+        const grounds = TEXT.test(name) ? [...papers, soft].filter(ground => isColour(ground) && !TEXT.test(ground))
+            : /(^|-)control$/.test(name) ? papers.filter(paper => /(^|-)paper$/.test(paper))
             : /(^|-)on-fill$/.test(name) ? colours.filter(fill => /-fill(-strong)?$/.test(fill) && fill !== name) : [];
         return grounds.map(ground => [name, ground] as [string, string]);
     });
