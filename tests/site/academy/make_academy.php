@@ -132,7 +132,8 @@ learn here, from the extinguisher on the wall to the door that must not be wedge
 <ul><li>Cables under carpets and behind cupboards</li><li>Paper near anything that gets warm</li>
 <li>Doors that are kept open by a wedge</li></ul>
 <blockquote><p>If you see it, you own it until somebody else does.</p></blockquote>
-<table class="table"><thead><tr><th scope="col">Class</th><th scope="col">What burns</th><th scope="col">Put it out with</th></tr></thead>
+<table class="table">
+<thead><tr><th scope="col">Class</th><th scope="col">What burns</th><th scope="col">Put it out with</th></tr></thead>
 <tbody><tr><td>A</td><td>Wood, paper</td><td>Water, foam</td></tr><tr><td>B</td><td>Liquids</td><td>Foam, powder</td></tr>
 <tr><td>C</td><td>Gases</td><td>Powder</td></tr></tbody></table>
 HTML;
@@ -151,14 +152,18 @@ $made = [
     'assign' => $module('assign', 2, 'Walk your floor and describe what you see', $view + [
         'duedate' => time() + 6 * DAYSECS, 'assignsubmission_onlinetext_enabled' => 1, 'submissiondrafts' => 0,
     ]),
-    'choice' => $module('choice', 2, 'When does the next drill suit you?', ['option' => ['Morning', 'Afternoon', 'Evening']] + $manual),
+    'choice' => $module('choice', 2, 'When does the next drill suit you?', $manual + [
+        'option' => ['Morning', 'Afternoon', 'Evening'],
+    ]),
     'quiz' => $module('quiz', 4, 'Final questions', $view + ['grade' => 10, 'timeclose' => time() + 20 * DAYSECS]),
     'feedback' => $module('feedback', 4, 'What can we do better?', $manual),
     'glossary' => $module('glossary', 3, 'Words that wardens use', $manual),
     'folder' => $module('folder', 3, 'Floor plans', $manual),
 ];
-$generator->get_plugin_generator('mod_book')->create_chapter(['bookid' => $made['book']->id, 'title' => 'Alarm', 'content' => $text]);
-$generator->get_plugin_generator('mod_book')->create_chapter(['bookid' => $made['book']->id, 'title' => 'Ways out', 'content' => $text]);
+foreach (['Alarm', 'Ways out'] as $title) {
+    $chapter = ['bookid' => $made['book']->id, 'title' => $title, 'content' => $text];
+    $generator->get_plugin_generator('mod_book')->create_chapter($chapter);
+}
 $forums = $generator->get_plugin_generator('mod_forum');
 $discussions = [];
 $subjects = ['Which extinguisher for the server room?', 'Drill on Thursday: who leads floor 3?', 'Doors that close by themselves'];
@@ -189,11 +194,13 @@ $quizcontext = context_module::instance($made['quiz']->cmid);
 $category = $CFG->branch >= 500
     ? question_get_default_category($quizcontext->id, true)
     : question_make_default_categories([$quizcontext]);
-foreach (['Water puts out burning oil.' => 0, 'A fire door may be kept open by a wedge.' => 0, 'Heat rises.' => 1] as $text => $right) {
+$statements = ['Water puts out burning oil.' => 0, 'A fire door may be kept open by a wedge.' => 0, 'Heat rises.' => 1];
+foreach ($statements as $text => $right) {
     $question = (object) ['qtype' => 'truefalse', 'category' => $category->id, 'createdby' => $people['teacher']->id];
     $empty = ['text' => '', 'format' => FORMAT_HTML];
     $saved = question_bank::get_qtype('truefalse')->save_question($question, (object) [
-        'category' => "{$category->id},{$quizcontext->id}", 'name' => $text, 'questiontext' => ['text' => "<p>{$text}</p>"] + $empty,
+        'category' => "{$category->id},{$quizcontext->id}", 'name' => $text,
+        'questiontext' => ['text' => "<p>{$text}</p>"] + $empty,
         'defaultmark' => 1, 'penalty' => 1, 'generalfeedback' => $empty, 'correctanswer' => $right, 'feedbacktrue' => $empty,
         'feedbackfalse' => $empty, 'status' => core_question\local\bank\question_version_status::QUESTION_STATUS_READY,
         'showstandardinstruction' => 0,
