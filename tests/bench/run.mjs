@@ -1,5 +1,6 @@
 // Measures every figure against its named peer in one run and writes docs/figures.md. Nothing in that page is edited by hand.
 // Usage: npm run bench [-- --only amd,mycourses] [-- --node-modules DIR] [-- --no-grunt-amd]
+// For the theme: [-- --parts axe,reads] [-- --pages course,login] [-- --on 405:mariadb,501:pgsql] [-- --no-zips]
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus, release, totalmem} from 'node:os';
@@ -11,6 +12,14 @@ const {values} = parseArgs({options: {
   'node-modules': {type: 'string'},
   // Leaves out the peer's lint, which is shown beside the figures and takes as long as all else together.
   'no-grunt-amd': {type: 'boolean', default: false},
+  // Some of a bench's parts alone; the figures of the others stay.
+  parts: {type: 'string'},
+  // Some pages alone, to look at: what is measured is printed and not kept.
+  pages: {type: 'string'},
+  // Branches, each with its database if it matters.
+  on: {type: 'string'},
+  // Measures what the site has installed.
+  'no-zips': {type: 'boolean', default: false},
 }});
 
 const BENCHES = {
@@ -18,6 +27,8 @@ const BENCHES = {
   check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
+  preview: () => import('./preview/bench.mjs'),
+  theme: () => import('./theme/bench.mjs'),
   preview: () => import('./preview/all.mjs'),
   types: () => import('./types/bench.mjs'),
   watch: () => import('./watch/bench.mjs'),
@@ -30,20 +41,27 @@ if (sites.length === 0) {
 }
 
 const chosen = values.only?.split(',') ?? Object.keys(BENCHES);
-const previous = readFigures();
 for (const name of chosen) {
   console.error(`== ${name}`);
   const {bench} = await BENCHES[name]();
-  previous[name] = {
+  const figures = await bench({
+    sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd'], kept: () => readFigures()[name]?.figures ?? [],
+    parts: values.parts?.split(','), pages: values.pages?.split(','), on: values.on?.split(','), zips: !values['no-zips'],
+  });
+  if (values.pages !== undefined) {
+    continue;
+  }
+  const all = readFigures();
+  all[name] = {
     command: `npm run bench -- --only ${name}${values['node-modules'] ? ' --node-modules <Grunt\'s packages>' : ''}${values['no-grunt-amd'] ? ' --no-grunt-amd' : ''}`,
     date: new Date().toISOString().slice(0, 10),
     machine: machine(),
-    figures: await bench({sites, nodeModules: values['node-modules'] ?? null, gruntAmd: !values['no-grunt-amd']}),
+    figures,
   };
+  writeFileSync('docs/figures.json', `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync('docs/figures.md', page(all));
+  console.error('docs/figures.md written');
 }
-writeFileSync('docs/figures.json', `${JSON.stringify(previous, null, 2)}\n`);
-writeFileSync('docs/figures.md', page(previous));
-console.error('docs/figures.md written');
 
 function readFigures() {
   try {

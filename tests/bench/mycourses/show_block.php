@@ -17,7 +17,8 @@
 /**
  * Makes a learner in many courses for the bench, and shows one block alone on that learner's dashboard.
  *
- * Argument: the site's config.php. Standard input, JSON: {learner, courses, activities, block}; block null for none.
+ * Argument: the site's config.php. Standard input, JSON: {learner, courses, activities, block}; block null for none,
+ * `default` for the dashboard that everybody gets.
  * Output, JSON: {password}. What exists is kept, so that the bench can ask for one block after another.
  *
  * @copyright  2026 Lectern contributors
@@ -60,6 +61,11 @@ for ($number = $have + 1; $number <= $request->courses; $number++) {
     }
 }
 
+if ($request->block === 'default') {
+    my_reset_page($user->id, MY_PAGE_PRIVATE);
+    echo json_encode(['password' => $password]), "\n";
+    exit;
+}
 $page = my_get_page($user->id, MY_PAGE_PRIVATE);
 if (empty($page->userid)) {
     $page = my_copy_page($user->id, MY_PAGE_PRIVATE);

@@ -7,7 +7,7 @@ const SETTINGS = '/admin/settings.php?section=themesettinglectern';
 
 export const journeys: Journey[] = [
     {
-        name: 'A visitor on a phone finds courses on the front page, chooses dark colours, and they are there at once on the next page',
+        name: 'A visitor on a phone finds courses, chooses dark colours, and the theme shows them at once on the next page',
         components: ['theme_lectern'],
         run: async ({site, page, open, axeClean, layoutShift, screenshots}: JourneyTools): Promise<void> => {
             await site.make({config: {theme: 'lectern'}, courses: [{shortname: 'V1', fullname: 'Fire safety at work'}]});
@@ -17,20 +17,20 @@ export const journeys: Journey[] = [
             ok(await layoutShift('body') <= 0.01, 'The front page moves while it loads');
             await page.locator('.lectern-scheme summary').click();
             await page.locator('.lectern-scheme input[value=dark]').check();
-            strictEqual(await page.evaluate(() => document.documentElement.dataset.bsTheme), 'dark');
+            strictEqual(await page.evaluate('document.documentElement.dataset.bsTheme'), 'dark');
             await page.keyboard.press('Escape');
 
             // The scheme is known when the first element is parsed, so nothing flashes up in the other.
-            await page.addInitScript(() => {
+            await page.addInitScript({content: `
                 new MutationObserver((_, observer) => {
                     if (document.body) {
                         sessionStorage.setItem('scheme-at-body', document.documentElement.dataset.bsTheme ?? 'none');
                         observer.disconnect();
                     }
                 }).observe(document, {childList: true, subtree: true});
-            });
+            `});
             await open('/login/index.php');
-            strictEqual(await page.evaluate(() => sessionStorage.getItem('scheme-at-body')), 'dark');
+            strictEqual(await page.evaluate("sessionStorage.getItem('scheme-at-body')"), 'dark');
             await axeClean('body', ['color-contrast']);
             strictEqual(await sideways(page), 0, 'The login page is wider than a phone');
             await open('/course/index.php');
@@ -39,7 +39,7 @@ export const journeys: Journey[] = [
         },
     },
     {
-        name: 'A learner reads an activity, marks it as done at its end and goes on to the next',
+        name: 'A learner reads an activity in the theme, marks it as done at its end and goes on to the next',
         components: ['theme_lectern'],
         run: async ({site, page, login, open, axeClean, layoutShift, screenshots}: JourneyTools): Promise<void> => {
             const made = await site.make({
@@ -72,7 +72,7 @@ export const journeys: Journey[] = [
         },
     },
     {
-        name: 'An administrator is told why a colour or SCSS cannot be, nothing is lost, and a draft is seen by nobody else',
+        name: 'An administrator of the theme is told why a colour or SCSS cannot be, and a draft is seen by nobody else',
         components: ['theme_lectern'],
         run: async ({site, page, login, open, quiet}: JourneyTools): Promise<void> => {
             await site.make({config: {theme: 'lectern'}});
@@ -93,13 +93,13 @@ export const journeys: Journey[] = [
 
             await open(SETTINGS);
             await tab(page, 'Advanced');
-            await page.locator('[name=s_theme_lectern_scss]').fill('.mine {\n    color: $nosuchvariable;\n}\n');
+            await page.locator('[name=s_theme_lectern_scssafter]').fill('.mine {\n    color: $nosuchvariable;\n}\n');
             await save();
             match(await page.locator('body').innerText(), /line 2/i);
-            match(await page.locator('[name=s_theme_lectern_scss]').inputValue(), /nosuchvariable/);
+            match(await page.locator('[name=s_theme_lectern_scssafter]').inputValue(), /nosuchvariable/);
             strictEqual(await stylesOf(page, /\.mine/), false);
 
-            await page.locator('[name=s_theme_lectern_scss]').fill('.mine { color: $lectern-brand; }');
+            await page.locator('[name=s_theme_lectern_scssafter]').fill('.mine { color: $lectern-brand; }');
             await Promise.all([
                 page.waitForEvent('load', {timeout: 120_000}),
                 page.locator('button[formaction*="/theme/lectern/draft.php"][value=preview]').click(),
@@ -143,7 +143,7 @@ type Page = JourneyTools['page'];
 
 /** How far a page can be moved sideways, in pixels. */
 async function sideways(page: Page): Promise<number> {
-    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 /** Opens a tab of the settings. */
@@ -153,7 +153,7 @@ async function tab(page: Page, name: string): Promise<void> {
 
 /** Whether the page's stylesheet has something. */
 async function stylesOf(page: Page, pattern: RegExp): Promise<boolean> {
-    const sheets = await page.locator('link[rel=stylesheet]').evaluateAll(links => links.map(link => (link as HTMLLinkElement).href));
+    const sheets: string[] = await page.evaluate('[...document.querySelectorAll("link[rel=stylesheet]")].map(link => link.href)');
     const texts = await Promise.all(sheets.map(async sheet => (await page.request.get(sheet)).text()));
     return texts.some(text => pattern.test(text));
 }

@@ -74,6 +74,14 @@ if ($answer['ok'] && $plugins) {
         ];
     }
 }
+// All files of a zip have one time, always the same: a running PHP would take the new ones for those that it has compiled.
+foreach ($answer['ok'] ? $answer['components'] : [] as $component) {
+    [$type, $name] = core_component::normalize_component($component);
+    $folder = new RecursiveDirectoryIterator("{$manager->get_plugintype_root($type)}/{$name}", FilesystemIterator::SKIP_DOTS);
+    foreach (new RecursiveIteratorIterator($folder) as $file) {
+        touch($file->getPathname());
+    }
+}
 
 echo json_encode($answer, JSON_THROW_ON_ERROR) . "\n";
 exit($answer['ok'] ? 0 : 1);

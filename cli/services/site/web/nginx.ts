@@ -73,7 +73,8 @@ ${temporary}
     client_max_body_size 256m;
     keepalive_timeout 30;
     gzip on;
-    gzip_types text/css text/javascript application/json image/svg+xml;
+    # application/javascript is what Moodle calls its scripts.
+    gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
     server {
         listen ${LOOPBACK}:${facts.port};
         root ${quoted(facts.documentRoot)};

@@ -61,7 +61,10 @@ final class course_header implements renderable, templatable {
             return false;
         }
         $activity = $page->context->contextlevel === CONTEXT_MODULE;
-        return ($activity || str_starts_with($page->pagetype, 'course-view-')) && settings::current()->course_header($activity);
+        // Pages about a course, such as its participants, have a heading of their own.
+        $format = $page->course->format;
+        $own = in_array($page->pagetype, ["course-view-{$format}", "course-view-section-{$format}"], true);
+        return ($activity || $own) && settings::current()->course_header($activity);
     }
 
     #[\Override]
