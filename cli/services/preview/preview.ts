@@ -14,6 +14,7 @@ import type {Listing} from './messages.js';
 import {Assets} from './server/assets.js';
 import {PreviewServer} from './server/preview-server.js';
 import {routes} from './server/routes.js';
+import {settled} from './settled.js';
 import {languagesOf} from './stories/languages.js';
 import {StoryBook} from './stories/story-book.js';
 import {FinishedCss} from './styles/finish-css.js';
@@ -117,6 +118,7 @@ export async function startPreview(request: PreviewRequest, report: (event: Prev
     const answer = routes({...handle, css: finished});
     const changed = async(files: ReadonlySet<string>): Promise<void> => {
         saved = performance.now();
+        await settled(files);
         styles.add(files);
         const {names, listing} = await stories.changed(files);
         if (listing) {

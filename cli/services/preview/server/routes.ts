@@ -28,6 +28,8 @@ export interface Served {
 const json = (value: unknown): Answer => ({type: 'application/json; charset=utf-8', body: JSON.stringify(value)});
 const html = (body: string, policy: string): Answer =>
     ({type: 'text/html; charset=utf-8', body, headers: {'Content-Security-Policy': policy}});
+/** Fonts are asked for again with each change of the styles that name them: the browser keeps them for a while. */
+const FRAMES = {'Access-Control-Allow-Origin': 'null', 'Cache-Control': 'private, max-age=600'};
 const FOREVER = {'Cache-Control': 'private, max-age=31536000, immutable'};
 
 /** The page itself runs its own script, and frames nothing but its stories. */
@@ -61,7 +63,7 @@ export function routes(served: Served): Handler {
         const found = asset ? await served.assets.read(rest)
             : icon !== null ? await served.assets.read(`pix/${icon[1] ?? ''}/${icon[2] ?? ''}`) : null;
         return found === null ? wantsPicture(request, pathname)
-            : {...found, headers: asset ? {'Access-Control-Allow-Origin': 'null'} : {}};
+            : {...found, headers: asset ? FRAMES : {}};
     };
 }
 

@@ -10,7 +10,7 @@ import {ThemeSheet} from './theme-sheet.js';
 import {readThemeSource, type Basis} from './theme-source.js';
 
 /** How long nothing may be saved before a quick compile is proven. In milliseconds. */
-const QUIET = 400;
+const QUIET = 1500;
 
 export interface StyleRequest {
     theme: Component | null;
