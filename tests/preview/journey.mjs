@@ -1,6 +1,7 @@
 // A designer at work: saves files and sees the page follow, breaks and mends them, looks at tokens, searches. In Chromium, with
 // the built tool on a copy of this repository. Alone: node tests/preview/journey.mjs
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -37,7 +38,7 @@ export async function* run() {
     yield {name: 'preview: its own pages are accessible', problems: await ownPages(browser, url)};
   } finally {
     await browser.close();
-    child.kill('SIGTERM');
+    await ended(child);
     rmSync(folder, {recursive: true, force: true});
   }
 }
@@ -193,6 +194,13 @@ function ready(child) {
     });
     child.once('exit', code => reject(new Error(`preview ended with ${code}`)));
   });
+}
+
+async function ended(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
 }
 
 async function attempt(step) {
