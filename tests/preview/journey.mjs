@@ -1,14 +1,11 @@
 // A designer at work: saves files and sees the page follow, breaks and mends them, looks at tokens, searches. In Chromium, with
 // the built tool on a copy of this repository. Alone: node tests/preview/journey.mjs
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {createInterface} from 'node:readline';
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {startChromium} from '../../build/cli/services/site/tier/chromium.js';
 import {violationsIn} from './axe.mjs';
+import {PreviewOfCopy} from './preview-of-copy.mjs';
 
 const BLOCK = 'local_plugins/block_lectern_mycourses';
 const TEMPLATE = `${BLOCK}/templates/empty.mustache`;
@@ -17,29 +14,22 @@ const PATIENCE = 60_000;
 const STORY = 'block_lectern_mycourses/empty';
 
 export async function* run() {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-preview-'));
-  for (const room of ['scss', 'templates', 'theme', 'local_plugins']) {
-    if (existsSync(room)) {
-      cpSync(room, join(folder, room), {recursive: true});
-    }
-  }
-  const child = spawn(process.execPath, [resolve('bin/lectern.js'), 'preview', '--json'], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+  const preview = new PreviewOfCopy();
   const browser = await startChromium(process.cwd());
   try {
-    const url = await ready(child);
+    const url = await preview.start();
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     const errors = [];
     page.on('pageerror', error => errors.push(error.message));
     page.on('console', message => message.type() === 'error' && errors.push(message.text()));
-    const steps = new Steps(page, url, folder);
+    const steps = new Steps(page, url, preview.folder);
     for (const [name, step] of Object.entries(STEPS)) {
       yield {name: `preview: ${name}`, problems: [...await attempt(() => step(steps)), ...errors.splice(0)]};
     }
     yield {name: 'preview: its own pages are accessible', problems: await ownPages(browser, url)};
   } finally {
     await browser.close();
-    await ended(child);
-    rmSync(folder, {recursive: true, force: true});
+    await preview.close();
   }
 }
 
@@ -182,25 +172,6 @@ async function ownPages(browser, url) {
     await context.close();
   }
   return problems;
-}
-
-function ready(child) {
-  return new Promise((found, reject) => {
-    createInterface({input: child.stdout}).on('line', line => {
-      const event = JSON.parse(line);
-      if (event.event === 'ready') {
-        found(event.url);
-      }
-    });
-    child.once('exit', code => reject(new Error(`preview ended with ${code}`)));
-  });
-}
-
-async function ended(child) {
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
 }
 
 async function attempt(step) {

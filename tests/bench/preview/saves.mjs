@@ -1,11 +1,10 @@
 // How long a save takes under `lectern preview` until Chromium shows it. Alone: node tests/bench/preview/saves.mjs
-import {spawn} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {loadavg, tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {createInterface} from 'node:readline';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {loadavg} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
+import {PreviewOfCopy} from '../../preview/preview-of-copy.mjs';
 
 const SAVES = 60;
 const BAR = 150;
@@ -33,22 +32,16 @@ const KINDS = [
 
 /** @returns one figure a kind of save */
 export async function bench() {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
-  for (const room of ['scss', 'templates', 'theme', 'local_plugins']) {
-    if (existsSync(room)) {
-      cpSync(room, join(folder, room), {recursive: true});
-    }
-  }
-  const child = spawn(process.execPath, [resolve('bin/lectern.js'), 'preview', '--json'], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+  const preview = new PreviewOfCopy();
   const browser = await startChromium(process.cwd());
   try {
-    const url = await ready(child);
+    const url = await preview.start();
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(`${url}?story=${STORY}`);
     const frame = await storyFrame(page);
     const figures = [];
     for (const [name, path, bar, change, shown] of KINDS) {
-      const file = join(folder, path);
+      const file = join(preview.folder, path);
       const original = readFileSync(file, 'utf8');
       const measured = [];
       // One more to begin with: what is measured is the save among others.
@@ -71,8 +64,7 @@ export async function bench() {
     return figures;
   } finally {
     await browser.close();
-    child.kill('SIGTERM');
-    rmSync(folder, {recursive: true, force: true});
+    await preview.close();
   }
 }
 
@@ -81,18 +73,6 @@ const PATIENCE = 60_000;
 
 function late(name) {
   return new Promise((_done, reject) => setTimeout(() => reject(new Error(`${name} saved was never shown`)), PATIENCE).unref());
-}
-
-function ready(child) {
-  return new Promise((found, reject) => {
-    createInterface({input: child.stdout}).on('line', line => {
-      const event = JSON.parse(line);
-      if (event.event === 'ready') {
-        found(event.url);
-      }
-    });
-    child.once('exit', code => reject(new Error(`preview ended with ${code}`)));
-  });
 }
 
 async function storyFrame(page) {

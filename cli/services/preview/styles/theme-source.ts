@@ -32,7 +32,7 @@ export function bootstrapBasis(version: 4 | 5): Basis {
     const manifest = require.resolve(version === 4 ? 'bootstrap4/package.json' : 'bootstrap/package.json');
     return {
         themes: toolFile(import.meta.url, `../stand-in/bootstrap${version}`),
-        packages: [join(dirname(manifest), 'scss')],
+        packages: [toolFile(import.meta.url, '../stand-in/shared'), join(dirname(manifest), 'scss')],
         name: `Bootstrap ${(JSON.parse(readFileSync(manifest, 'utf8')) as {version: string}).version}`,
     };
 }

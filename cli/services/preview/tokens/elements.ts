@@ -1,4 +1,4 @@
-/** The story of plain elements, which no template holds: what every page is made of. */
+/** The story of plain elements, which no template holds: what every page is made of. Text that people write stands as in Moodle. */
 export const ELEMENTS = '~elements';
 
 const COLOURS = ['primary', 'secondary', 'success', 'danger', 'warning', 'info'];
@@ -8,12 +8,14 @@ export function elementsHtml(): string {
 <h1>Heading one, for a page</h1>
 <p class="lead">A lead paragraph says in one breath what the page is about.</p>
 <h2>Heading two, for a section</h2>
+<div class="no-overflow">
 <p>Body text carries most of what people read: a calm line length, <a href="#">a link that looks like one</a>,
 <strong>strong</strong>, <em>emphasis</em>, <code>code</code> and <small>small print</small>.</p>
 <h3>Heading three</h3>
 <ul><li>One thing</li><li>Another, with <a href="#">a link</a></li><li>A third</li></ul>
 <h4>Heading four</h4>
 <blockquote class="blockquote"><p>A quotation stands apart.</p></blockquote>
+</div>
 <h5>Heading five</h5>
 <h6>Heading six</h6>
 <h2>Buttons</h2>

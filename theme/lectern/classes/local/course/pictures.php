@@ -63,7 +63,7 @@ final class pictures {
     }
 
     /**
-     * Addresses of the courses' first images.
+     * Addresses of the courses' first images, chosen as core_course_list_element::get_course_overviewfiles() does.
      *
      * @param int[] $courseids
      * @return string[] By course id, where there is one.
@@ -74,6 +74,7 @@ final class pictures {
             return [];
         }
         require_once($CFG->libdir . '/filelib.php');
+        require_once($CFG->dirroot . '/course/lib.php');
         $courses = [];
         foreach ($courseids as $id) {
             $courses[context_course::instance($id)->id] = $id;
@@ -86,10 +87,20 @@ final class pictures {
             'contextid, filename, id',
             'id, contextid, filepath, filename, mimetype',
         );
+        $accepted = course_overviewfiles_options(null)['accepted_types'] ?? '*';
+        $counted = [];
         $pictures = [];
         foreach ($files as $file) {
+            $courseid = $courses[$file->contextid];
+            if ($accepted !== '*' && !file_extension_in_typegroup($file->filename, $accepted)) {
+                continue;
+            }
+            $counted[$courseid] = ($counted[$courseid] ?? 0) + 1;
+            if ($counted[$courseid] > $CFG->courseoverviewfileslimit) {
+                continue;
+            }
             if (file_mimetype_in_typegroup($file->mimetype, 'web_image')) {
-                $pictures[$courses[$file->contextid]] ??= moodle_url::make_pluginfile_url(
+                $pictures[$courseid] ??= moodle_url::make_pluginfile_url(
                     $file->contextid,
                     'course',
                     'overviewfiles',

@@ -44,6 +44,19 @@ final class pictures_test extends \advanced_testcase {
         $this->assertStringContainsString('/course/overviewfiles/picture1.png', $pictures[$ids[0]]);
     }
 
+    public function test_only_as_many_files_count_as_the_site_allows_and_of_its_types(): void {
+        $this->resetAfterTest();
+        $id = $this->course_with_picture('a.pdf');
+        $this->add_file($id, 'b.png', 'image/png');
+        set_config('courseoverviewfileslimit', 1);
+        set_config('courseoverviewfilesext', '*');
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]);
+        set_config('courseoverviewfilesext', 'web_image');
+        $this->assertStringContainsString('b.png', pictures::of([$id])[$id]);
+        set_config('courseoverviewfileslimit', 0);
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]);
+    }
+
     public function test_a_course_without_picture_gets_a_pattern_that_enters_no_course(): void {
         $this->resetAfterTest();
         $course = $this->getDataGenerator()->create_course();
@@ -72,11 +85,22 @@ final class pictures_test extends \advanced_testcase {
      * @return int Its id.
      */
     private function course_with_picture(string $name): int {
-        $course = $this->getDataGenerator()->create_course();
+        $id = (int) $this->getDataGenerator()->create_course()->id;
+        $this->add_file($id, $name, mimeinfo('type', $name));
+        return $id;
+    }
+
+    /**
+     * Adds a file to a course's pictures.
+     *
+     * @param int $courseid
+     * @param string $name
+     * @param string $type
+     */
+    private function add_file(int $courseid, string $name, string $type): void {
         get_file_storage()->create_file_from_string([
-            'contextid' => context_course::instance($course->id)->id, 'component' => 'course', 'filearea' => 'overviewfiles',
-            'itemid' => 0, 'filepath' => '/', 'filename' => $name, 'mimetype' => 'image/png',
+            'contextid' => context_course::instance($courseid)->id, 'component' => 'course', 'filearea' => 'overviewfiles',
+            'itemid' => 0, 'filepath' => '/', 'filename' => $name, 'mimetype' => $type,
         ], 'picture');
-        return (int) $course->id;
     }
 }
