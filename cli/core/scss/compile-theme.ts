@@ -1,7 +1,7 @@
 import {JsonCache} from '../json-cache.js';
 import {compileWithDart} from './dart-sass.js';
 import type {ScssError} from './compile-error.js';
-import {compileWithScssphp, type ScssphpAnswer} from './scssphp.js';
+import {compileWithScssphp} from './scssphp.js';
 import {importRoot, type Theme} from './themes-in.js';
 
 /** What Dart Sass says of each entry of a theme. */
@@ -22,7 +22,9 @@ export async function dartErrors({entries, texts}: Theme): Promise<(ScssError | 
 }
 
 /** What the Moodle's scssphp says of each entry of a theme. */
-export async function scssphpErrors(theme: Theme, documentRoot: string, version: string): Promise<ScssphpAnswer> {
+export async function scssphpErrors(
+    theme: Theme, documentRoot: string, version: string,
+): Promise<{errors: (ScssError | null)[]} | {unable: string}> {
     const cache = new JsonCache<(ScssError | null)[]>('scss');
     const key = cache.keyOf('scssphp', version, theme.entries, theme.texts);
     const known = cache.get(key);
@@ -30,8 +32,10 @@ export async function scssphpErrors(theme: Theme, documentRoot: string, version:
         return {errors: known};
     }
     const answer = await compileWithScssphp(theme.entries, documentRoot, importRoot(theme));
-    if ('errors' in answer) {
-        await cache.put(key, answer.errors);
+    if ('unable' in answer) {
+        return answer;
     }
-    return answer;
+    const errors = answer.compiled.map(one => 'error' in one ? one.error : null);
+    await cache.put(key, errors);
+    return {errors};
 }

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import type {ScssError} from './compile-error.js';
 import {textOf, type ThemeEntry} from './theme-entries.js';
 
-export type ScssphpAnswer = {errors: (ScssError | null)[]} | {unable: string};
+export type ScssphpAnswer = {compiled: ({css: string} | {error: ScssError})[]} | {unable: string};
 
 /**
  * Compiles entries with the Moodle's own compiler class, in PHP; neither Moodle nor the theme is run.
@@ -30,7 +30,8 @@ export async function compileWithScssphp(
     if (code !== 0) {
         return {unable: `PHP could not run the Moodle's scssphp: ${complaint.trim().split('\n')[0] ?? ''}`};
     }
-    return {errors: (JSON.parse(output) as (string | null)[]).map(message => message === null ? null : readMessage(message))};
+    const answers = JSON.parse(output) as ({css: string} | {message: string})[];
+    return {compiled: answers.map(answer => 'css' in answer ? answer : {error: readMessage(answer.message)})};
 }
 
 /** scssphp names a place as `<file> on line 3, at column 5`, or as `line: 3, column: 5` in the text that it was given. */

@@ -2,7 +2,7 @@ import type {ShownProblem} from '../watch/page/messages.js';
 
 /** A stylesheet of the frames, in the order in which they apply. */
 export interface SheetAddress {
-    /** `plugin-<component>`, `base` or `theme`. */
+    /** `plugin-<component>`, `base`, or `theme-<number>` for each part of the theme's own rules. */
     id: string;
     /** Changes with its content. */
     rev: string;
@@ -67,7 +67,8 @@ export interface RenderedStory {
 /** What a frame is told by the page around it. */
 export type FrameMessage =
     | {type: 'story'; html: string; attributes: Record<string, string>}
-    | {type: 'sheets'; sheets: {id: string; css: string | null}[]}
+    /** Sheets that are others now, and all there are, in their order. */
+    | {type: 'sheets'; sheets: {id: string; css: string | null}[]; order: string[]}
     | {type: 'look'; scheme: string; size: number};
 
 /** What a frame tells the page around it. */

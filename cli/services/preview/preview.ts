@@ -93,9 +93,9 @@ export async function startPreview(request: PreviewRequest, report: (event: Prev
         }),
         tokens: (): {tokens: Token[]; pairs: [string, string][]} => {
             const prefix = theme?.plugin ?? 'boost';
-            const css = (id: string): string =>
-                finished.read(styles.sheets.find(sheet => sheet.id === id)?.rev ?? '', 'ltr') ?? '';
-            const tokens = readTokens(css('base'), css('theme'), prefix);
+            const css = (ids: RegExp): string => styles.sheets.filter(({id}) => ids.test(id))
+                .map(({rev}) => finished.read(rev, 'ltr') ?? '').join('\n');
+            const tokens = readTokens(css(/^base$/), css(/^theme-/), prefix);
             return {tokens, pairs: readPairs(tokens, shared.scss, prefix)};
         },
         url: () => server?.url ?? '',

@@ -18,7 +18,7 @@
  * Compiles SCSS with a Moodle's own compiler class; neither Moodle nor any plugin is run.
  *
  * Standard input: {"documentRoot": …, "themes": folder that imports may come from besides Moodle's,
- * "entries": [{"text": …, "importPaths": […]}]}. Standard output: one message an entry, null where it compiles.
+ * "entries": [{"text": …, "importPaths": […]}]}. Standard output: {"css": …} or {"message": …} an entry.
  *
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
@@ -61,17 +61,16 @@ spl_autoload_register(function (string $class) use ($library): void {
 });
 require_once($input['documentRoot'] . '/lib/classes/scss.php');
 
-$messages = [];
+$answers = [];
 foreach ($input['entries'] as $entry) {
     $compiler = new core_scss();
     $compiler->setLogger(new ScssPhp\ScssPhp\Logger\QuietLogger());
     $compiler->append_raw_scss($entry['text']);
     $compiler->setImportPaths($entry['importPaths']);
     try {
-        $compiler->to_css();
-        $messages[] = null;
+        $answers[] = ['css' => $compiler->to_css()];
     } catch (Throwable $error) {
-        $messages[] = $error->getMessage();
+        $answers[] = ['message' => $error->getMessage()];
     }
 }
-echo json_encode($messages, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
+echo json_encode($answers, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);

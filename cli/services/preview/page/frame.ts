@@ -18,7 +18,7 @@ window.addEventListener('message', ({source, data}: MessageEvent<FrameMessage>) 
     if (data.type === 'story') {
         showStory(data.html, data.attributes);
     } else if (data.type === 'sheets') {
-        showSheets(data.sheets);
+        showSheets(data.sheets, data.order);
     } else if (data.type === 'look') {
         root.setAttribute('data-bs-theme', data.scheme);
         root.style.fontSize = `${data.size}%`;
@@ -35,9 +35,10 @@ function showStory(html: string, attributes: Record<string, string>): void {
 }
 
 /** New styles take the place of the old at once, so that the story is never without. */
-function showSheets(sheets: readonly {id: string; css: string | null}[]): void {
+function showSheets(sheets: readonly {id: string; css: string | null}[], order: readonly string[]): void {
+    const sheet = (id: string): HTMLElement | null => document.querySelector(`[data-sheet="${CSS.escape(id)}"]`);
     for (const {id, css} of sheets) {
-        const old = document.querySelector<HTMLElement>(`[data-sheet="${CSS.escape(id)}"]`);
+        const old = sheet(id);
         if (css === null) {
             old?.remove();
             continue;
@@ -49,11 +50,12 @@ function showSheets(sheets: readonly {id: string; css: string | null}[]): void {
         const style = document.createElement('style');
         style.dataset['sheet'] = id;
         style.textContent = css;
-        if (old === null) {
-            document.head.prepend(style);
-        } else {
+        if (old !== null) {
             old.replaceWith(style);
+            continue;
         }
+        const next = order.slice(order.indexOf(id) + 1).map(sheet).find(found => found !== null);
+        document.head.insertBefore(style, next ?? document.querySelector('link:not([data-sheet])'));
     }
 }
 

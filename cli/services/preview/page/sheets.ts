@@ -22,6 +22,10 @@ export class Sheets {
         return made.some(({css}) => css === null) ? null : [...made, ...gone.map(id => ({id, css: null}))];
     }
 
+    get order(): string[] {
+        return this.current.map(({id}) => id);
+    }
+
     /** Revisions by sheet. */
     get revisions(): Record<string, string> {
         return Object.fromEntries(this.current.map(({id, rev}) => [id, rev]));

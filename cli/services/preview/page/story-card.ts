@@ -71,7 +71,7 @@ export class StoryCard {
         const changes = await this.sheets.changesFor(this.has, this.view.dir);
         if (changes !== null && changes.length > 0) {
             this.has = this.sheets.revisions;
-            this.post({type: 'sheets', sheets: changes});
+            this.post({type: 'sheets', sheets: changes, order: this.sheets.order});
         }
     }
 

@@ -11,6 +11,8 @@ const KEPT = 40;
  */
 export class FinishedCss {
     private readonly known = new Map<string, {ltr: string; rtl: string | null}>();
+    /** What was finished already, by what it was made from. */
+    private readonly finished = new Map<string, string>();
 
     /**
      * @param assets the address below which fonts and pictures are served
@@ -18,17 +20,21 @@ export class FinishedCss {
      */
     constructor(private readonly assets: string, private readonly tokens: () => string) {}
 
-    /** Finishes CSS and gives it a name by its content. */
+    /** Finishes CSS and gives it a name by what it came to: a token that is not in it leaves it as it is. */
     add(css: string): string {
         const tokens = this.tokens();
-        const rev = createHash('sha256').update(`${css}\0${tokens}`).digest('hex').slice(0, 16);
-        if (!this.known.has(rev)) {
-            this.known.set(rev, {ltr: followColourScheme(this.withAddresses(css), tokens), rtl: null});
-        }
-        for (const old of [...this.known.keys()].slice(0, -KEPT)) {
-            this.known.delete(old);
-        }
+        const source = hashOf(`${css}\0${tokens}`);
+        const ltr = this.known.get(this.finished.get(source) ?? '')?.ltr ?? followColourScheme(this.withAddresses(css), tokens);
+        const rev = hashOf(ltr);
+        this.finished.set(source, rev);
+        this.known.set(rev, this.known.get(rev) ?? {ltr, rtl: null});
         return rev;
+    }
+
+    /** Forgets old sheets. @param shown what is not old, however long ago it was made */
+    forget(shown: ReadonlySet<string>): void {
+        [...this.known.keys()].filter(rev => !shown.has(rev)).slice(0, -KEPT).forEach(rev => this.known.delete(rev));
+        [...this.finished].filter(([, rev]) => !this.known.has(rev)).forEach(([source]) => this.finished.delete(source));
     }
 
     /** @returns null where nobody knows it any more */
@@ -53,4 +59,8 @@ function turned(css: string): string {
     } catch {
         return css;
     }
+}
+
+function hashOf(text: string): string {
+    return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

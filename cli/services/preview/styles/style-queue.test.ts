@@ -23,6 +23,8 @@ const FILES = {
 /** What frames show, one sheet after the other. */
 interface Shown {
     css(direction?: 'ltr' | 'rtl'): Record<string, string>;
+    /** Name and revision of each. */
+    addresses(): string[];
     problems: Map<string, Problem[]>;
     save(path: string, text: string): Promise<void>;
 }
@@ -42,6 +44,7 @@ async function withQueue(work: (shown: Shown, folder: string) => Promise<void>):
             await work({
                 css: (direction = 'ltr') =>
                     Object.fromEntries(queue.sheets.map(({id, rev}) => [id, (finished.read(rev, direction) ?? '').trim()])),
+                addresses: () => queue.sheets.map(({id, rev}) => `${id} ${rev}`),
                 problems,
                 save: async(path, text) => {
                     await writeFile(join(folder, path), text);
@@ -59,7 +62,7 @@ test('plugins, what the theme builds upon, and the theme, in this order', async(
     await withQueue(async({css}) => {
         expect(Object.entries(css())).toEqual([
             ['plugin-block_x', '.block{color:#123}'], ['base', '.base{color:#123;margin-left:1px}'],
-            ['theme', '.own{color:#123;height:9px;background:url(/asset/t/font/theme/a.woff2)}'],
+            ['theme-0', '.own{color:#123;height:9px;background:url(/asset/t/font/theme/a.woff2)}'],
         ]);
         expect(css('rtl')['base']).toBe('.base{color:#123;margin-right:1px}');
     });
@@ -68,7 +71,7 @@ test('plugins, what the theme builds upon, and the theme, in this order', async(
 test('each save shows: the theme\'s own rules, a plugin\'s, and tokens in all', async() => {
     await withQueue(async({css, save}) => {
         await save('theme/scss/post.scss', '.own { @include tall; }\n');
-        expect(css()['theme']).toBe('.own{height:9px}');
+        expect(css()['theme-0']).toBe('.own{height:9px}');
         await save('block/scss/styles.scss', '.block { top: 0; }\n');
         expect(css()['plugin-block_x']).toBe('.block{top:0}');
         await save('shared/tokens.scss', '$ink: #456 !default;\n');
@@ -88,7 +91,36 @@ test('an error is told at its place, and the last good styles stay until it is m
         await save('theme/scss/post.scss', '.own { top: 0; }\n');
         await save('block/scss/styles.scss', '.block { top: 1px; }\n');
         expect([...problems.values()].flat()).toEqual([]);
-        expect(css()).toMatchObject({'theme': '.own{top:0}', 'plugin-block_x': '.block{top:1px}'});
+        expect(css()).toMatchObject({'theme-0': '.own{top:0}', 'plugin-block_x': '.block{top:1px}'});
         expect(folder).not.toBe('');
+    });
+});
+
+test('of the theme\'s own rules only what changed gets another address', async() => {
+    await withQueue(async({css, addresses, save}) => {
+        await save('theme/scss/_one.scss', '$wide: 1px;\n.one { width: $wide; }\n');
+        await save('theme/scss/_two.scss', '.two { width: $wide; @include tall; }\n');
+        await save('theme/scss/post.scss', '.own { top: 0; }\n@import "one";\n@import "two";\n.end { top: 0; }\n');
+        expect(Object.keys(css())).toEqual(['plugin-block_x', 'base', 'theme-0', 'theme-1', 'theme-2', 'theme-3']);
+        expect(css()).toMatchObject({'theme-2': '.two{width:1px;height:9px}', 'theme-3': '.end{top:0}'});
+        const before = addresses();
+        const others = (): string[] => addresses().filter(address => !before.includes(address))
+            .map(address => address.split(' ')[0] ?? '');
+        await save('theme/scss/_two.scss', '.two { height: $wide; }\n');
+        expect(others()).toEqual(['theme-2']);
+        await save('theme/scss/_one.scss', '$wide: 2px;\n.one { top: 0; }\n');
+        expect(others()).toEqual(['theme-1', 'theme-2']);
+        expect(css()['theme-2']).toBe('.two{height:2px}');
+        await save('theme/scss/post.scss', '@import "one";\n');
+        expect(Object.keys(css())).toEqual(['plugin-block_x', 'base', 'theme-0']);
+    });
+});
+
+test('a plugin\'s sheet is still served after many saves of others', async() => {
+    await withQueue(async({css, save}) => {
+        for (let number = 0; number < 60; number++) {
+            await save('theme/scss/post.scss', `.own { top: ${number}px; }\n`);
+        }
+        expect(css()['plugin-block_x']).toBe('.block{color:#123}');
     });
 });

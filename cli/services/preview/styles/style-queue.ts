@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join, sep} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {Component} from '../../../core/component.js';
 import type {Problem} from '../../../core/problem.js';
 import {ScssCompiler} from '../../watch/styles/scss-compiler.js';
@@ -11,6 +12,9 @@ import {readThemeSource, type Basis} from './theme-source.js';
 
 /** How long nothing may be saved before a quick compile is proven. In milliseconds. */
 const QUIET = 1500;
+
+/** How long a page has to fetch and paint what was compiled quickly, before all else takes the machine. In milliseconds. */
+const SHOWN = 100;
 
 export interface StyleRequest {
     theme: Component | null;
@@ -49,7 +53,7 @@ export class StyleQueue {
     constructor(
         private readonly request: StyleRequest, private readonly finished: FinishedCss, private readonly events: StyleEvents,
     ) {
-        [...request.plugins.map(({name}) => `plugin-${name}`), 'base', 'theme'].forEach(id => this.shown.set(id, null));
+        [...request.plugins.map(({name}) => `plugin-${name}`), 'base'].forEach(id => this.shown.set(id, null));
     }
 
     get sheets(): SheetAddress[] {
@@ -62,7 +66,7 @@ export class StyleQueue {
         await this.compileWhole();
         await this.idle();
         // The first save is as quick as the next once the short way was gone.
-        await this.theme.compileEnd(await this.source()).catch(() => null);
+        await this.theme.compileChanged(await this.source()).catch(() => null);
     }
 
     /** Files were saved, or vanished. @param files absolute */
@@ -140,14 +144,17 @@ export class StyleQueue {
      * nothing more is saved.
      */
     private async renewTheme(): Promise<void> {
-        const quick = await this.theme.compileEnd(await this.source());
+        const quick = await this.theme.compileChanged(await this.source());
         if (quick === null) {
             await this.compileWhole();
             return;
         }
-        this.show({theme: quick.end});
+        this.show(this.sheetsOf(quick.parts));
         if (!quick.baseSame) {
-            await this.compileWhole();
+            await sleep(SHOWN);
+            if (!this.wanted.theme && !this.closed) { // Else it is compiled after what was saved meanwhile.
+                await this.compileWhole();
+            }
             return;
         }
         this.events.problems('theme', []);
@@ -165,11 +172,17 @@ export class StyleQueue {
             return;
         }
         this.events.problems('theme', []);
-        this.show({base: made.base, theme: made.end});
+        this.show({base: made.base, ...this.sheetsOf(made.parts)});
     }
 
     private source(): ReturnType<typeof readThemeSource> {
         return readThemeSource(this.request.theme, this.request.basis, this.request.shared);
+    }
+
+    /** Sheets of the theme's own rules; what there is no more goes. */
+    private sheetsOf(parts: readonly string[]): Record<string, string | null> {
+        const gone = [...this.shown.keys()].filter(id => id.startsWith('theme-')).map(id => [id, null] as const);
+        return Object.fromEntries([...gone, ...parts.map((css, index) => [`theme-${index}`, css] as const)]);
     }
 
     private show(made: Record<string, string | null>): void {
@@ -180,6 +193,7 @@ export class StyleQueue {
             this.shown.set(id, rev);
         }
         if (changed) {
+            this.finished.forget(new Set(this.sheets.map(({rev}) => rev)));
             this.events.sheets(this.sheets);
         }
     }

@@ -5,57 +5,90 @@ import {CannotTakeApart, DefinitionsReader, joined, sameFiles, type Definitions}
 import type {ScssCompiler, ScssError} from '../../watch/styles/scss-compiler.js';
 import type {ThemeSource} from './theme-source.js';
 
-/** CSS of what the theme builds upon, and of its own rules behind it. */
+/** CSS of what the theme builds upon, and of its own rules behind it, in parts. */
 export interface ThemeCss {
     base: string;
-    end: string;
+    parts: readonly string[];
 }
 
-const FROM_HERE = '/*!lectern:here*/';
+/** A part of the theme's own rules. */
+interface Part {
+    text: string;
+    definitions: Definitions;
+}
 
-/** A theme's stylesheet, compiled again and again; its own rules, which a designer changes most, alone where that will do. */
+/** What was compiled last, by the state of the files it came from. */
+interface Before {
+    base: Part;
+    parts: readonly (Part & {css: string})[];
+}
+
+const mark = (index: number): string => `/*!lectern:${index}*/`;
+const MARKS = /\/\*!lectern:(\d+)\*\//g;
+
+/** A theme's stylesheet, compiled again and again; of its own rules, which a designer changes most, only what changed. */
 export class ThemeSheet {
     private readonly reader = new DefinitionsReader();
-    private before: {text: string; definitions: Definitions} | null = null;
+    private before: Before | null = null;
 
     constructor(private readonly compiler: ScssCompiler) {}
 
-    /** Compiles all of it. */
+    /** Compiles all of it. What was right last is kept where it is wrong. */
     async compile(source: ThemeSource): Promise<ThemeCss | {problem: Problem}> {
-        const definitions = this.definitionsOf(source.base, source.paths);
-        const answer = await this.compiler.compile(`${source.base}${FROM_HERE}\n${source.end}`, source.paths);
+        const {base, parts, paths} = source;
+        const taken = this.takeApart(source);
+        const answer = await this.compiler.compile([base, ...parts.map((text, index) => `${mark(index)}${text}`)].join(''), paths);
         if ('error' in answer) {
-            this.before = null;
-            return {problem: problemOf(answer.error, source)};
+            // Its places are those of the text without marks.
+            const again = await this.compiler.compile([base, ...parts].join(''), paths);
+            return {problem: problemOf('error' in again ? again.error : answer.error, source)};
         }
-        this.before = definitions === null ? null : {text: source.base, definitions};
-        const [base = '', end = ''] = answer.css.split(FROM_HERE);
-        return {base, end: end.trimStart()};
+        const made = apart(answer.css);
+        const css = parts.map((_text, index) => made.get(index) ?? '');
+        this.before = taken === null ? null
+            : {base: taken.base, parts: taken.parts.map((part, index) => ({...part, css: css[index] ?? ''}))};
+        return {base: made.get(-1) ?? '', parts: css};
     }
 
     /**
-     * Compiles the theme's own rules with nothing but the definitions of what stands before them.
+     * Compiles what changed of the theme's own rules, with nothing but the definitions of what stands before.
      *
      * @returns null where that cannot be done or is wrong: all of it is to be compiled. `baseSame` says whether what stands
      * before is as it was when all of it was compiled last.
      */
-    async compileEnd({base, end, paths}: ThemeSource): Promise<{end: string; baseSame: boolean} | null> {
-        const definitions = this.definitionsOf(base, paths);
-        const own = definitions === null ? null : this.definitionsOf(end, paths);
-        if (definitions === null || own === null || own.extending) {
+    async compileChanged(source: ThemeSource): Promise<{parts: readonly string[]; baseSame: boolean} | null> {
+        const {before} = this;
+        const now = this.takeApart(source);
+        if (now === null || [...now.parts, ...before?.parts ?? []].some(({definitions}) => definitions.extending)) {
             return null; // An extending rule changes CSS that stands before it.
         }
-        const answer = await this.compiler.compile([joined([definitions]), FROM_HERE, end].join('\n'), paths);
+        const baseSame = before !== null && isSame(before.base, now.base);
+        const changed = changedParts(baseSame ? before.parts : [], now.parts);
+        const [first] = changed;
+        if (first === undefined) {
+            return {parts: before?.parts.slice(0, now.parts.length).map(({css}) => css) ?? [], baseSame};
+        }
+        const answer = await this.compiler.compile([
+            joined([now.base, ...now.parts.slice(0, first)].map(({definitions}) => definitions)),
+            ...now.parts.slice(first).map((part, index) =>
+                changed.has(first + index) ? `${mark(first + index)}${part.text}` : joined([part.definitions])),
+        ].join('\n'), source.paths);
         if ('error' in answer) {
             return null;
         }
-        const baseSame = this.before !== null && this.before.text === base && sameFiles(this.before.definitions, definitions);
-        return {end: answer.css.split(FROM_HERE)[1]?.trimStart() ?? '', baseSame};
+        const made = apart(answer.css);
+        const parts = now.parts.map((part, index) =>
+            ({...part, css: changed.has(index) ? made.get(index) ?? '' : before?.parts[index]?.css ?? ''}));
+        if (baseSame) {
+            this.before = {base: now.base, parts};
+        }
+        return {parts: parts.map(({css}) => css), baseSame};
     }
 
-    private definitionsOf(text: string, paths: readonly string[]): Definitions | null {
+    private takeApart({base, parts, paths}: ThemeSource): {base: Part; parts: readonly Part[]} | null {
         try {
-            return this.reader.read(text, null, paths);
+            const part = (text: string): Part => ({text, definitions: this.reader.read(text, null, paths)});
+            return {base: part(base), parts: parts.map(part)};
         } catch (error) {
             if (error instanceof CannotTakeApart) {
                 return null;
@@ -65,10 +98,38 @@ export class ThemeSheet {
     }
 }
 
-/** The error where people can mend it. The mark takes one line of the text that was compiled. */
-function problemOf({file, line, column, message}: ScssError, {entry, base}: ThemeSource): Problem {
-    const baseLines = base.split('\n').length - 1;
-    const place = file === null ? partAt(entry, line > baseLines ? line - 1 : line) : {file, line};
+/** The places of parts that are not as they were; where one defines something else than before, of all that follow, too. */
+function changedParts(before: readonly Part[], now: readonly Part[]): ReadonlySet<number> {
+    const changed = new Set<number>();
+    let definesElse = false;
+    now.forEach((part, index) => {
+        const old = before[index];
+        const same = old !== undefined && isSame(old, part);
+        if (!same || definesElse) {
+            changed.add(index);
+        }
+        definesElse ||= !same && (old === undefined || joined([old.definitions]) !== joined([part.definitions]));
+    });
+    return changed;
+}
+
+function isSame(one: Part, other: Part): boolean {
+    return one.text === other.text && sameFiles(one.definitions, other.definitions);
+}
+
+/** CSS by the number of the mark before it; -1 for what stands before the first. */
+function apart(css: string): ReadonlyMap<number, string> {
+    const [base = '', ...rest] = css.split(MARKS);
+    const parts = new Map([[-1, base]]);
+    for (let index = 0; index < rest.length; index += 2) {
+        parts.set(Number(rest[index]), rest[index + 1]?.trimStart() ?? '');
+    }
+    return parts;
+}
+
+/** The error where people can mend it. */
+function problemOf({file, line, column, message}: ScssError, {entry}: ThemeSource): Problem {
+    const place = file === null ? partAt(entry, line) : {file, line};
     return {
         file: shownPath(place?.file ?? entry.parts[0]?.file ?? ''), line: place?.line ?? 1, column, code: 'scss', severity: 'error',
         message: message.replace(/\.?$/, '.'), help: 'Mend the SCSS at this place; the page keeps the last good styles.',

@@ -17,11 +17,11 @@ export interface Basis {
     name: string;
 }
 
-/** A theme's SCSS, in two halves: its own rules stand behind all that it builds upon. */
+/** A theme's SCSS: what it builds upon, and its own rules behind that in parts, each import one. Together they are the text. */
 export interface ThemeSource {
     entry: ThemeEntry;
     base: string;
-    end: string;
+    parts: readonly string[];
     paths: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export async function readThemeSource(theme: Component | null, basis: Basis, sha
         importPaths: [boost],
     };
     const [base, end] = split(entry, theme?.folder ?? null);
-    return {entry, base, end, paths: [...entry.importPaths, ...basis.packages]};
+    return {entry, base, parts: partsOf(end), paths: [...entry.importPaths, ...basis.packages]};
 }
 
 /** Behind the last part, or else the last import, that is not the theme's own. */
@@ -65,12 +65,33 @@ function split({parts}: ThemeEntry, folder: string | null): [base: string, end: 
         return [`${text(parts.slice(0, foreign + 1))}\n`, text(parts.slice(foreign + 1))];
     }
     const text = parts.map(part => part.text).join('\n');
-    let statements: string[];
-    try {
-        statements = statementsOf(text);
-    } catch {
-        return [text, '']; // The compiler says what is wrong with it.
-    }
+    const statements = statementsOrAll(text);
     const last = statements.findLastIndex(statement => /@import\s/.test(statement));
     return [statements.slice(0, last + 1).join(''), statements.slice(last + 1).join('')];
+}
+
+/** Each import alone, and what stands between imports. */
+function partsOf(end: string): string[] {
+    const parts: string[] = [];
+    let isOpen = false;
+    for (const statement of statementsOrAll(end)) {
+        const isImport = /^@import\s/m.test(statement);
+        if (isOpen && !isImport) {
+            parts.push(`${parts.pop() ?? ''}${statement}`);
+        } else {
+            parts.push(statement);
+        }
+        isOpen = !isImport;
+    }
+    return parts;
+}
+
+/** What cannot be read stays in one piece: the compiler says what is wrong with it. */
+function statementsOrAll(text: string): string[] {
+    try {
+        const statements = statementsOf(text);
+        return statements.length === 0 ? [text] : statements;
+    } catch {
+        return [text];
+    }
 }

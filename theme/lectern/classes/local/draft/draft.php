@@ -164,6 +164,15 @@ final class draft {
     }
 
     /**
+     * Throws away the draft of somebody who is no more: nobody else could see it, or get rid of it.
+     *
+     * @param \core\event\user_deleted $event
+     */
+    public static function owner_deleted(\core\event\user_deleted $event): void {
+        (new self((int) $event->objectid))->discard();
+    }
+
+    /**
      * A name for this state of the draft; it changes whenever the draft is saved.
      *
      * @return string Empty where there is no draft.

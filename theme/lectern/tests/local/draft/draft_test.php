@@ -55,6 +55,19 @@ final class draft_test extends \advanced_testcase {
         admin_apply_default_settings(admin_get_root()->locate(fields::SECTION, true), false);
     }
 
+    public function test_a_draft_goes_with_its_owner(): void {
+        global $DB;
+        $other = $this->getDataGenerator()->create_user();
+        $draft = new draft((int) $other->id);
+        $draft->set('leadtitle', 'Learn here');
+        $draft->save();
+        $mine = $this->preview(['leadtitle' => 'Mine']);
+        delete_user($other);
+        $of = fn(int $userid): int => $DB->count_records('files', ['component' => 'theme_lectern', 'itemid' => $userid]);
+        $this->assertSame(0, $of((int) $other->id));
+        $this->assertNotSame(0, $of($mine->userid));
+    }
+
     public function test_values_go_into_the_draft_and_nowhere_else(): void {
         $draft = $this->preview([
             'brandcolour' => '#7A1FA2',
