@@ -29,6 +29,11 @@ interface Shown {
     save(path: string, text: string): Promise<void>;
 }
 
+/** CSS in one line. */
+function flat(css: string): string {
+    return css.replace(/\s*\n\s*/g, '').replace(/(:|(?=\{)|,)\s+|\s+(?=\{)/g, '$1').replaceAll(';}', '}');
+}
+
 async function withQueue(work: (shown: Shown, folder: string) => Promise<void>): Promise<void> {
     await withFiles(FILES, async folder => {
         const component = (name: string, at: string): Component =>
@@ -43,7 +48,7 @@ async function withQueue(work: (shown: Shown, folder: string) => Promise<void>):
             await queue.start();
             await work({
                 css: (direction = 'ltr') =>
-                    Object.fromEntries(queue.sheets.map(({id, rev}) => [id, (finished.read(rev, direction) ?? '').trim()])),
+                    Object.fromEntries(queue.sheets.map(({id, rev}) => [id, flat(finished.read(rev, direction) ?? '')])),
                 addresses: () => queue.sheets.map(({id, rev}) => `${id} ${rev}`),
                 problems,
                 save: async(path, text) => {
@@ -122,5 +127,12 @@ test('a plugin\'s sheet is still served after many saves of others', async() => 
             await save('theme/scss/post.scss', `.own { top: ${number}px; }\n`);
         }
         expect(css()['plugin-block_x']).toBe('.block{color:#123}');
+    });
+});
+
+test('a directive for right-to-left pages is followed, as on a site', async() => {
+    await withQueue(async({css, save}) => {
+        await save('theme/scss/post.scss', '.own {\n  /* rtl:ignore */\n  left: 1px;\n  margin-left: 2px;\n}\n');
+        expect(css('rtl')['theme-0']).toMatch(/\bleft:\s?1px;margin-right:\s?2px/);
     });
 });

@@ -17,7 +17,7 @@ export type ScssAnswer = {css: string} | {error: ScssError};
 
 /** What both of Sass's packages are asked for. */
 const OPTIONS = {
-    style: 'compressed', // As a site's own is; and a browser has less to read.
+    style: 'expanded', // As on a site: directives for right-to-left pages are comments.
     charset: false,
     quietDeps: true,
     // Moodle's own compiler knows only the old ways.
@@ -81,7 +81,7 @@ async function startNative(): Promise<Engine> {
                     ...OPTIONS, loadPaths: [...loadPaths], silenceDeprecations: [...OPTIONS.silenceDeprecations],
                     logger: sass.Logger.silent,
                 });
-                return {css};
+                return {css: withoutAir(css)};
             } catch (error) {
                 return {error: explain(error)};
             }
@@ -138,10 +138,15 @@ export function compileHere(sass: typeof Sass, text: string, loadPaths: readonly
             ...OPTIONS, loadPaths: [...loadPaths], silenceDeprecations: [...OPTIONS.silenceDeprecations],
             logger: sass.Logger.silent,
         });
-        return {css};
+        return {css: withoutAir(css)};
     } catch (error) {
         return {error: explain(error)};
     }
+}
+
+/** CSS without indents and blank lines, so that pieces put together are the same text as the whole. */
+function withoutAir(css: string): string {
+    return css.replace(/\n\s*/g, '\n').trim();
 }
 
 /** @throws what is no error of the SCSS */

@@ -50,7 +50,7 @@ test('an imported file of the end that changed is compiled anew', () => withShee
     await sheet.compile(text, [folder]);
     await appendFile(join(folder, '_post.scss'), '.post { left: 1px; }\n');
     const css = await sheet.compileChanged(text, [folder]);
-    expect(css).toContain('left:1px');
+    expect(css).toContain('left: 1px');
     expect({css}).toEqual(await compiler.compile(text, [folder]));
 }, {...BASE, '_post.scss': '.post { top: 0; }\n'}));
 

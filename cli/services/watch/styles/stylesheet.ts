@@ -77,7 +77,7 @@ export class Stylesheet {
             return null;
         }
         const [, after = ''] = answer.css.split(FROM_HERE);
-        return whole.css.slice(0, whole.made[from]?.start ?? whole.css.length) + after;
+        return (whole.css.slice(0, whole.made[from]?.start ?? whole.css.length).trimEnd() + after).trim();
     }
 
     private takeApart(text: string, paths: readonly string[]): {text: string; definitions: Definitions}[] | null {
@@ -101,5 +101,5 @@ function withoutMarks(marked: string): {css: string; starts: ReadonlyMap<number,
         removed += found.length;
         return '';
     });
-    return {css, starts};
+    return {css: css.trim(), starts};
 }
