@@ -25,7 +25,9 @@ test('where the quick way comes to something else, the proof puts it right', asy
         scss.text = scss.text.replace('.a {', '.a { top: 0;');
         expect(await styles.renew()).toMatchObject({proven: false});
         expect(await styles.prove(() => true)).toMatchObject({proven: true});
-        expect(stored.map(css => css.replace(/\s/g, ''))).toEqual(['.a{color:red;}', '.a{top:0;color:blue;}', '.a{top:0;color:red;}']);
+        expect(stored.map(css => css.replace(/\s/g, ''))).toEqual([
+            '.a{color:red;}', '.a{top:0;color:blue;}', '.a{top:0;color:red;}',
+        ]);
         expect(await styles.prove(() => true)).toBeNull();
     } finally {
         await styles.close();
