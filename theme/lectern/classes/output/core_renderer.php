@@ -17,6 +17,7 @@
 namespace theme_lectern\output;
 
 use theme_lectern\local\draft\page as draft_page;
+use theme_lectern\local\first_scripts;
 use theme_lectern\local\scheme;
 use theme_lectern\local\settings;
 
@@ -36,6 +37,11 @@ class core_renderer extends \theme_boost\output\core_renderer {
     #[\Override]
     public function standard_head_html() {
         return scheme::head_script() . draft_page::replace_stylesheet(parent::standard_head_html());
+    }
+
+    #[\Override]
+    public function standard_top_of_body_html() {
+        return first_scripts::without_waiting(parent::standard_top_of_body_html());
     }
 
     #[\Override]

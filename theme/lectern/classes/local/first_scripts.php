@@ -1,0 +1,39 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace theme_lectern\local;
+
+/**
+ * Scripts at the top of the body, which the browser waits for before it paints a page.
+ *
+ * Core's polyfills, 60 KB of them, teach old browsers what each one that Moodle supports knows. They still come, and run in their
+ * order, but nothing waits for them.
+ *
+ * @package    theme_lectern
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class first_scripts {
+    /**
+     * Has the polyfills run once the page is read.
+     *
+     * @param string $html What core puts at the top of the body.
+     * @return string
+     */
+    public static function without_waiting(string $html): string {
+        return preg_replace('~<script(?= src="[^"]*/lib/polyfills/polyfill\.js")~', '<script defer', $html, 1) ?? $html;
+    }
+}
