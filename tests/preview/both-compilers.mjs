@@ -14,8 +14,14 @@ import {differences, readStyles} from './computed-styles.mjs';
 
 const LOOKS = [{width: 1280, scheme: 'light', dir: 'ltr'}, {width: 360, scheme: 'dark', dir: 'rtl'}];
 
-/** @returns branches of registered Moodles */
-export function branches() {
+/** All registered Moodles, as the tier runs its parts. */
+export async function* run() {
+  for (const branch of branches()) {
+    yield* compareCompilers(branch);
+  }
+}
+
+function branches() {
   const {sites} = JSON.parse(execFileSync(process.execPath, ['bin/lectern.js', 'site', 'list', '--json'], {encoding: 'utf8'}));
   return sites.map(({branch}) => branch);
 }

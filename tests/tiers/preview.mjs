@@ -2,7 +2,10 @@ import {existsSync} from 'node:fs';
 
 const BUILT = new URL('../../build/cli/services/site/tier/chromium.js', import.meta.url);
 
-/** Every story in Chromium, and the preview's own pages; needs the built tool and a browser. */
+/**
+ * Every story in Chromium, and the preview's own pages; needs the built tool and a browser. With LECTERN_LONG=1 the theme's
+ * styles by both compilers as well, on each registered Moodle.
+ */
 export const preview = {
   name: 'preview',
   missing: async() => {
@@ -20,6 +23,9 @@ export const preview = {
   run: async() => {
     const counts = {passed: 0, failed: 0, skipped: 0};
     const parts = [await import('../preview/journey.mjs'), await import('../preview/stories.mjs')];
+    if (process.env.LECTERN_LONG) {
+      parts.push(await import('../preview/both-compilers.mjs'));
+    }
     for (const {run} of parts) {
       for await (const {name, problems} of run()) {
         counts[problems.length === 0 ? 'passed' : 'failed']++;
