@@ -34,6 +34,9 @@ final class first_scripts {
      * @return string
      */
     public static function without_waiting(string $html): string {
-        return preg_replace('~<script(?= src="[^"]*/lib/polyfills/polyfill\.js")~', '<script defer', $html, 1) ?? $html;
+        // Without slash arguments the file's path is a parameter of the address.
+        $slash = '(?:/|%2F)';
+        $file = "{$slash}lib{$slash}polyfills{$slash}polyfill\.js";
+        return preg_replace("~<script(?= src=\"[^\"]*{$file}\")~", '<script defer', $html, 1) ?? $html;
     }
 }
