@@ -31,7 +31,7 @@ interface Shown {
 
 /** CSS in one line. */
 function flat(css: string): string {
-    return css.replace(/\s*\n\s*/g, '').replace(/(:|(?=\{)|,)\s+|\s+(?=\{)/g, '$1').replaceAll(';}', '}');
+    return css.replace(/\s*\n\s*/g, '').replace(/(?<=[:,])\s+|\s+(?=\{)/g, '').replaceAll(';}', '}');
 }
 
 async function withQueue(work: (shown: Shown, folder: string) => Promise<void>): Promise<void> {
