@@ -1,8 +1,9 @@
 import {partAt} from '../../../core/scss/theme-entries.js';
 import type {Problem} from '../../../core/problem.js';
 import {shownPath} from '../../../core/shown-path.js';
-import {CannotTakeApart, DefinitionsReader, joined, sameFiles, type Definitions} from '../../watch/styles/definitions.js';
+import {DefinitionsReader, joined} from '../../watch/styles/definitions.js';
 import type {ScssCompiler, ScssError} from '../../watch/styles/scss-compiler.js';
+import {isSame, mark, takeApart, type Piece} from '../../watch/styles/taken-apart.js';
 import type {ThemeSource} from './theme-source.js';
 
 /** CSS of what the theme builds upon, and of its own rules behind it, in parts. */
@@ -11,19 +12,12 @@ export interface ThemeCss {
     parts: readonly string[];
 }
 
-/** A part of the theme's own rules. */
-interface Part {
-    text: string;
-    definitions: Definitions;
-}
-
 /** What was compiled last, by the state of the files it came from. */
 interface Before {
-    base: Part;
-    parts: readonly (Part & {css: string})[];
+    base: Piece;
+    parts: readonly (Piece & {css: string})[];
 }
 
-const mark = (index: number): string => `/*!lectern:${index}*/`;
 const MARKS = /\/\*!lectern:(\d+)\*\//g;
 
 /** A theme's stylesheet, compiled again and again; of its own rules, which a designer changes most, only what changed. */
@@ -85,21 +79,14 @@ export class ThemeSheet {
         return {parts: parts.map(({css}) => css), baseSame};
     }
 
-    private takeApart({base, parts, paths}: ThemeSource): {base: Part; parts: readonly Part[]} | null {
-        try {
-            const part = (text: string): Part => ({text, definitions: this.reader.read(text, null, paths)});
-            return {base: part(base), parts: parts.map(part)};
-        } catch (error) {
-            if (error instanceof CannotTakeApart) {
-                return null;
-            }
-            throw error;
-        }
+    private takeApart({base, parts, paths}: ThemeSource): {base: Piece; parts: readonly Piece[]} | null {
+        const [before, ...own] = takeApart(() => [base, ...parts], this.reader, paths) ?? [];
+        return before === undefined ? null : {base: before, parts: own};
     }
 }
 
 /** The places of parts that are not as they were; where one defines something else than before, of all that follow, too. */
-function changedParts(before: readonly Part[], now: readonly Part[]): ReadonlySet<number> {
+function changedParts(before: readonly Piece[], now: readonly Piece[]): ReadonlySet<number> {
     const changed = new Set<number>();
     let definesElse = false;
     now.forEach((part, index) => {
@@ -111,10 +98,6 @@ function changedParts(before: readonly Part[], now: readonly Part[]): ReadonlySe
         definesElse ||= !same && (old === undefined || joined([old.definitions]) !== joined([part.definitions]));
     });
     return changed;
-}
-
-function isSame(one: Part, other: Part): boolean {
-    return one.text === other.text && sameFiles(one.definitions, other.definitions);
 }
 
 /** CSS by the number of the mark before it; -1 for what stands before the first. */

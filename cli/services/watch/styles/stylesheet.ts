@@ -1,11 +1,10 @@
-import {CannotTakeApart, DefinitionsReader, joined, sameFiles, type Definitions} from './definitions.js';
+import {DefinitionsReader, joined} from './definitions.js';
 import type {ScssAnswer, ScssCompiler} from './scss-compiler.js';
 import {statementsOf} from './statements.js';
+import {isSame, mark, takeApart, type Piece} from './taken-apart.js';
 
 /** A statement of the theme's SCSS, and where what it makes begins in the CSS. */
-interface Made {
-    text: string;
-    definitions: Definitions;
+interface Made extends Piece {
     start: number;
 }
 
@@ -16,7 +15,6 @@ interface Whole {
     paths: string;
 }
 
-const mark = (number: number): string => `/*!lectern:${number}*/`;
 const MARKS = /\/\*!lectern:\d+\*\/\n?/g;
 const FROM_HERE = '/*!lectern:here*/';
 
@@ -61,9 +59,9 @@ export class Stylesheet {
         if (whole === null || now === null) {
             return null;
         }
-        const first = now.findIndex(({text, definitions}, index) => {
+        const first = now.findIndex((piece, index) => {
             const before = whole.made[index];
-            return before === undefined || before.text !== text || !sameFiles(before.definitions, definitions);
+            return before === undefined || !isSame(before, piece);
         });
         const from = first === -1 ? Math.min(now.length, whole.made.length) : first;
         const changed = [...now.slice(from), ...whole.made.slice(from)];
@@ -80,15 +78,8 @@ export class Stylesheet {
         return (whole.css.slice(0, whole.made[from]?.start ?? whole.css.length).trimEnd() + after).trim();
     }
 
-    private takeApart(text: string, paths: readonly string[]): {text: string; definitions: Definitions}[] | null {
-        try {
-            return statementsOf(text).map(text => ({text, definitions: this.reader.read(text, null, paths)}));
-        } catch (error) {
-            if (error instanceof CannotTakeApart) {
-                return null;
-            }
-            throw error;
-        }
+    private takeApart(text: string, paths: readonly string[]): Piece[] | null {
+        return takeApart(() => statementsOf(text), this.reader, paths);
     }
 }
 
