@@ -53,6 +53,10 @@ final class primary_navigation {
                 null,
                 'catalogue',
             );
+            // Core would mark Home, as for every page of a category.
+            if ($PAGE->has_set_url() && $PAGE->url->compare($catalogue->action, URL_MATCH_BASE)) {
+                $PAGE->set_primary_active_tab($catalogue->key);
+            }
             // Before the administration, which stays last.
             $menu->add_node($catalogue, $menu->get('siteadminnode') ? 'siteadminnode' : null);
         }

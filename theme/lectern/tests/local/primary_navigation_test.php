@@ -36,6 +36,17 @@ final class primary_navigation_test extends \advanced_testcase {
         $this->assertNotContains('catalogue', $this->keys('boost'));
     }
 
+    public function test_the_catalogue_alone_is_marked_on_the_pages_of_categories(): void {
+        $this->resetAfterTest();
+        set_config('theme', 'lectern');
+        $category = \core_course_category::get_default()->id;
+        foreach (['/course/index.php', "/course/index.php?categoryid={$category}"] as $url) {
+            $menu = $this->menu('lectern', $url);
+            $active = array_filter($menu->get_children_key_list(), fn(string $key): bool => $menu->get($key)->isactive);
+            $this->assertSame(['catalogue'], array_values($active), $url);
+        }
+    }
+
     /**
      * Keys of the menu's entries.
      *
@@ -43,13 +54,25 @@ final class primary_navigation_test extends \advanced_testcase {
      * @return string[]
      */
     private function keys(string $theme): array {
+        return $this->menu($theme, '/')->get_children_key_list();
+    }
+
+    /**
+     * The menu of a page.
+     *
+     * @param string $theme
+     * @param string $url
+     * @return \core\navigation\views\primary
+     */
+    private function menu(string $theme, string $url): \core\navigation\views\primary {
         global $PAGE;
+        \navigation_node::override_active_url(new \moodle_url($url));
         $PAGE = new \moodle_page();
         $PAGE->set_context(\core\context\system::instance());
-        $PAGE->set_url('/');
+        $PAGE->set_url($url);
         $PAGE->force_theme($theme);
         $menu = new \core\navigation\views\primary($PAGE);
         $menu->initialise();
-        return $menu->get_children_key_list();
+        return $menu;
     }
 }
