@@ -37,11 +37,20 @@ export class Visitors {
     const context = await this.browser.newContext();
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
-    await page.goto(`${this.site.url}/login/index.php?lang=en`, {waitUntil: 'networkidle'});
-    await page.fill('#username', role);
-    await page.fill('#password', this.site.passwords[role]);
-    await Promise.all([page.waitForURL(url => !url.pathname.includes('/login/')), page.click('#loginbtn')]);
-    await page.waitForLoadState('networkidle');
+    // A browser on a busy machine may be late with the page's scripts, and Moodle then sees another form than was filled.
+    for (let tries = 3; ; tries--) {
+      await page.goto(`${this.site.url}/login/index.php?lang=en`, {waitUntil: 'networkidle'});
+      await page.fill('#username', role);
+      await page.fill('#password', this.site.passwords[role]);
+      await Promise.all([page.waitForNavigation({waitUntil: 'load'}), page.click('#loginbtn')]);
+      await page.waitForLoadState('networkidle');
+      if (!new URL(page.url()).pathname.includes('/login/')) {
+        break;
+      }
+      if (tries === 1) {
+        throw new Error(`${role} cannot log in: ${await page.locator('[role="alert"], .alert').allInnerTexts()}`);
+      }
+    }
     const state = {storage: await context.storageState(), sesskey: await page.evaluate('M.cfg.sesskey')};
     await context.close();
     return state;
