@@ -47,6 +47,8 @@ async function readsOf(theme, site, browser, pages) {
 /** What a browser that has seen the page asks Moodle for: the page, and the services that its scripts call. */
 async function requestsOf(context, visitors, one) {
   const page = await context.newPage();
+  // The first view fills what scripts keep in the browser, some of it late.
+  await visitors.open(page, one);
   const services = [];
   page.on('request', request => {
     if (request.url().includes('/lib/ajax/service.php')) {
