@@ -32,6 +32,9 @@ use moodle_url;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class activity_navigation implements renderable, templatable {
+    /** @var cm_completion_details|null The user's completion of the activity, once it is asked for. */
+    private ?cm_completion_details $details = null;
+
     /**
      * Constructor.
      *
@@ -52,6 +55,16 @@ final class activity_navigation implements renderable, templatable {
             'complete' => $this->complete($output),
             'courseurl' => (new moodle_url('/course/view.php', ['id' => $this->cm->course]))->out(false),
         ];
+    }
+
+    /**
+     * Whether people mark the activity as done themselves, which they do below it.
+     *
+     * @return bool
+     */
+    public function has_complete(): bool {
+        $details = $this->details();
+        return $details->has_completion() && !$details->is_automatic() && $details->is_tracked_user();
     }
 
     /**
@@ -102,13 +115,21 @@ final class activity_navigation implements renderable, templatable {
      * @return string|null Null for all others.
      */
     private function complete(renderer_base $output): ?string {
-        global $USER;
-        $details = cm_completion_details::get_instance($this->cm, $USER->id);
-        if (!$details->has_completion() || $details->is_automatic() || !$details->is_tracked_user()) {
+        if (!$this->has_complete()) {
             return null;
         }
-        $data = (new activity_completion($this->cm, $details))->export_for_template($output);
+        $data = (new activity_completion($this->cm, $this->details()))->export_for_template($output);
         $data->normalbutton = true;
         return $output->render_from_template('core_course/completion_manual', $data);
+    }
+
+    /**
+     * The user's completion of the activity.
+     *
+     * @return cm_completion_details
+     */
+    private function details(): cm_completion_details {
+        global $USER;
+        return $this->details ??= cm_completion_details::get_instance($this->cm, $USER->id);
     }
 }

@@ -29,6 +29,9 @@ use theme_lectern\local\settings;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class core_renderer extends \theme_boost\output\core_renderer {
+    /** @var activity_navigation|null What stands below the page of an activity, once it is asked for. */
+    private ?activity_navigation $activitynavigation = null;
+
     #[\Override]
     public function htmlattributes() {
         return parent::htmlattributes() . scheme::html_attributes();
@@ -75,15 +78,35 @@ class core_renderer extends \theme_boost\output\core_renderer {
     }
 
     #[\Override]
+    public function body_attributes($additionalclasses = []) {
+        // What stands at the end of a page is known to what comes before it, so that nothing there has to go away later.
+        if ($this->own_activity_navigation()?->has_complete()) {
+            $additionalclasses = array_merge((array) $additionalclasses, ['lectern-done-below']);
+        }
+        return parent::body_attributes($additionalclasses);
+    }
+
+    #[\Override]
     public function activity_navigation() {
+        $navigation = $this->own_activity_navigation();
+        return $navigation === null
+            ? parent::activity_navigation()
+            : $this->render_from_template('theme_lectern/activity_navigation', $navigation->export_for_template($this));
+    }
+
+    /**
+     * What stands below the page of an activity.
+     *
+     * @return activity_navigation|null Null for other pages, and where the site does not want it.
+     */
+    private function own_activity_navigation(): ?activity_navigation {
         $fits = in_array($this->page->pagelayout, ['incourse', 'frametop'], true) && $this->page->cm
             && $this->page->context->contextlevel === CONTEXT_MODULE && !$this->page->cm->is_stealth()
             && str_ends_with($this->page->pagetype, '-view');
         if (!$fits || !settings::current()->activity_navigation()) {
-            return parent::activity_navigation();
+            return null;
         }
-        $navigation = new activity_navigation($this->page->cm);
-        return $this->render_from_template('theme_lectern/activity_navigation', $navigation->export_for_template($this));
+        return $this->activitynavigation ??= new activity_navigation($this->page->cm);
     }
 
     #[\Override]

@@ -38,8 +38,8 @@ final class activity_navigation_test extends \advanced_testcase {
         $generator->create_module('label', ['course' => $course->id]);
         $this->setUser($generator->create_and_enrol($course));
         $PAGE->set_url('/');
-        $data = fn(string $name): array => (new activity_navigation(get_fast_modinfo($course)->get_cm($made[$name]->cmid)))
-            ->export_for_template($PAGE->get_renderer('core'));
+        $of = fn(string $name): activity_navigation => new activity_navigation(get_fast_modinfo($course)->get_cm($made[$name]->cmid));
+        $data = fn(string $name): array => $of($name)->export_for_template($PAGE->get_renderer('core'));
 
         $this->assertNull($data('One')['previous']);
         $this->assertSame('Two', $data('One')['next']['name']);
@@ -47,5 +47,8 @@ final class activity_navigation_test extends \advanced_testcase {
         $this->assertNull($data('Three')['next']);
         $this->assertNull($data('One')['complete']);
         $this->assertStringContainsString('toggle-manual-completion', $data('Two')['complete']);
+        // The page's body says so, before anything is shown.
+        $this->assertTrue($of('Two')->has_complete());
+        $this->assertFalse($of('One')->has_complete());
     }
 }
