@@ -38,7 +38,8 @@ final class activity_navigation_test extends \advanced_testcase {
         $generator->create_module('label', ['course' => $course->id]);
         $this->setUser($generator->create_and_enrol($course));
         $PAGE->set_url('/');
-        $of = fn(string $name): activity_navigation => new activity_navigation(get_fast_modinfo($course)->get_cm($made[$name]->cmid));
+        $cm = fn(string $name): \cm_info => get_fast_modinfo($course)->get_cm($made[$name]->cmid);
+        $of = fn(string $name): activity_navigation => new activity_navigation($cm($name));
         $data = fn(string $name): array => $of($name)->export_for_template($PAGE->get_renderer('core'));
 
         $this->assertNull($data('One')['previous']);
