@@ -1,0 +1,72 @@
+// Pictures of every kind of page for docs/gallery.md, in the theme, as whoever uses it sees it: light from left to right above,
+// dark from right to left below, on a desk, a tablet and a phone.
+// node tests/bench/theme/gallery.mjs [--on 501:pgsql] [--pages course,login] [--no-zips]
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {chromium} from 'playwright-core';
+import {findProgram} from '../../../build/cli/services/site/programs.js';
+import {PAGES} from '../../site/academy/pages.mjs';
+import {ThemeSite} from './site.mjs';
+import {Visitors} from './visitors.mjs';
+
+const WIDTHS = [1280, 768, 360];
+const HEIGHT = 1000;
+const ROWS = [{colorScheme: 'light', direction: 'ltr'}, {colorScheme: 'dark', direction: 'rtl'}];
+const FOLDER = 'docs/pictures/gallery';
+
+const {values} = parseArgs({options: {
+  on: {type: 'string', default: '501'}, pages: {type: 'string'}, zips: {type: 'boolean', default: true},
+}, allowNegative: true});
+const wanted = values.pages?.split(',');
+const pages = PAGES.filter(({name}) => wanted === undefined || wanted.includes(name));
+
+mkdirSync(FOLDER, {recursive: true});
+const site = ThemeSite.start(...values.on.split(':').concat(undefined).slice(0, 2), values.zips);
+const browser = await chromium.launch({
+  executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+  args: ['--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  await site.warm();
+  site.wear('lectern');
+  const visitors = new Visitors(site, browser);
+  for (const page of pages) {
+    const rows = [];
+    for (const {colorScheme, direction} of ROWS) {
+      rows.push(await Promise.all(WIDTHS.map(width => picture(visitors, page, width, colorScheme, direction))));
+    }
+    await writeSheet(page.name, rows);
+    console.log(page.name);
+  }
+} finally {
+  await browser.close();
+  site.stop();
+}
+if (wanted === undefined) {
+  writeFileSync('docs/gallery.md', `# Gallery
+
+Every kind of page in the theme: light and from left to right above, dark and from right to left below (in a made-up language
+that shows what is translated), on a desk, a tablet and a phone. Made by \`node tests/bench/theme/gallery.mjs\`.
+
+${PAGES.map(({name, role}) => `## ${name[0].toUpperCase()}${name.slice(1).replaceAll('-', ' ')} (${role})\n![](pictures/gallery/${name}.jpg)\n`).join('\n')}`);
+}
+
+async function picture(visitors, page, width, colorScheme, direction) {
+  const context = await visitors.context(page.role, {viewport: {width, height: HEIGHT}, colorScheme});
+  try {
+    const tab = await context.newPage();
+    await visitors.open(tab, page, direction);
+    return (await tab.screenshot({animations: 'disabled'})).toString('base64');
+  } finally {
+    await context.close();
+  }
+}
+
+async function writeSheet(name, rows) {
+  const image = (data, index) => `<img src="data:image/png;base64,${data}" width="${WIDTHS[index] / 2}" height="${HEIGHT / 2}">`;
+  const sheet = await browser.newPage({viewport: {width: 1260, height: 1050}});
+  await sheet.setContent(`<style>body { margin: 0; padding: 16px; background: #8a8880; display: grid; gap: 16px; }
+    div { display: flex; gap: 16px; } img { border-radius: 6px; }</style>${rows.map(row => `<div>${row.map(image).join('')}</div>`).join('')}`);
+  await sheet.screenshot({path: `${FOLDER}/${name}.jpg`, quality: 78, fullPage: true});
+  await sheet.close();
+}
