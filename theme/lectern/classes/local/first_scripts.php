@@ -19,8 +19,8 @@ namespace theme_lectern\local;
 /**
  * Scripts at the top of the body, which the browser waits for before it paints a page.
  *
- * Core's polyfills, 60 KB of them, teach old browsers what each one that Moodle supports knows. They still come, and run in their
- * order, but nothing waits for them.
+ * Core's polyfills, 60 KB of them, teach old browsers what each one that Moodle supports knows. They still come, before the modules
+ * that might use them, but only once the page is read: until then they would take the line from the stylesheet.
  *
  * @package    theme_lectern
  * @copyright  2026 Lectern contributors
@@ -28,7 +28,7 @@ namespace theme_lectern\local;
  */
 final class first_scripts {
     /**
-     * Has the polyfills run once the page is read.
+     * Has the polyfills come once the page is read.
      *
      * @param string $html What core puts at the top of the body.
      * @return string
@@ -37,6 +37,20 @@ final class first_scripts {
         // Without slash arguments the file's path is a parameter of the address.
         $slash = '(?:/|%2F)';
         $file = "{$slash}lib{$slash}polyfills{$slash}polyfill\.js";
-        return preg_replace("~<script(?= src=\"[^\"]*{$file}\")~", '<script defer', $html, 1) ?? $html;
+        $later = fn(array $script): string => self::later(html_entity_decode($script[1], ENT_QUOTES | ENT_HTML5));
+        return preg_replace_callback("~<script src=\"([^\"]*{$file})\"></script>~", $later, $html, 1) ?? $html;
+    }
+
+    /**
+     * A script that is asked for when the page is read.
+     *
+     * @param string $url
+     * @return string HTML.
+     */
+    private static function later(string $url): string {
+        $url = json_encode($url, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
+        return \html_writer::script("document.addEventListener('DOMContentLoaded', function() {
+    document.head.appendChild(document.createElement('script')).src = {$url};
+});");
     }
 }
