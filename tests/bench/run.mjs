@@ -27,7 +27,6 @@ const BENCHES = {
   check: () => import('./check/bench.mjs'),
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
-  preview: () => import('./preview/bench.mjs'),
   theme: () => import('./theme/bench.mjs'),
   preview: () => import('./preview/all.mjs'),
   types: () => import('./types/bench.mjs'),
