@@ -3,7 +3,7 @@
 // For the theme: [-- --parts axe,reads] [-- --pages course,login] [-- --on 405:mariadb,501:pgsql] [-- --no-zips]
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
-import {cpus, release, totalmem} from 'node:os';
+import {availableParallelism, cpus, release, totalmem} from 'node:os';
 import {parseArgs} from 'node:util';
 
 const {values} = parseArgs({options: {
@@ -70,8 +70,9 @@ function readFigures() {
   }
 }
 
+/** With the cores that the bench may use. */
 function machine() {
-  return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
+  return `${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
 }
 
 /** Each bench a section: what ran where and when, a row a figure, then what lies behind it. */
