@@ -31,6 +31,9 @@ final class first_paint {
     /** @var string[] Layouts whose pages come in one piece. Others may show how far the server is while it works. */
     private const IN_ONE_PIECE = ['course', 'frontpage', 'login', 'mycourses', 'mydashboard'];
 
+    /** @var string The same of pages whose layout says nothing: activities, and a learner's grades, whose columns would move. */
+    private const TYPES_IN_ONE_PIECE = '/^(?:mod-[a-z0-9_]+-view|grade-report-(?:user|overview)-index)$/';
+
     /**
      * What the page's head says of it.
      *
@@ -38,8 +41,9 @@ final class first_paint {
      * @return string HTML; empty for pages that may come in pieces.
      */
     public static function expectation(\moodle_page $page): string {
-        $isactivity = preg_match('/^mod-[a-z]+-view$/', $page->pagetype) === 1;
-        if (!$isactivity && !in_array($page->pagelayout, self::IN_ONE_PIECE, true)) {
+        $comeswhole = in_array($page->pagelayout, self::IN_ONE_PIECE, true)
+            || preg_match(self::TYPES_IN_ONE_PIECE, $page->pagetype) === 1;
+        if (!$comeswhole) {
             return '';
         }
         return \html_writer::empty_tag('link', ['rel' => 'expect', 'href' => '#region-main', 'blocking' => 'render']) . "\n";

@@ -33,7 +33,9 @@ final class first_paint_test extends \advanced_testcase {
     public static function pages(): array {
         return [
             'a course' => ['course', 'course-view-topics', true],
-            'an activity' => ['incourse', 'mod-page-view', true],
+            'an activity' => ['incourse', 'mod-h5pactivity-view', true],
+            'a learner\'s grades' => ['report', 'grade-report-user-index', true],
+            'everybody\'s grades, a table without end' => ['report', 'grade-report-grader-index', false],
             'logging in' => ['login', 'login-index', true],
             'a restore, which shows how far it is' => ['admin', 'backup-restore', false],
             'an upgrade, which does so too' => ['maintenance', 'admin-index', false],

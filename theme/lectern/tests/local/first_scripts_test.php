@@ -49,7 +49,8 @@ final class first_scripts_test extends \advanced_testcase {
         $this->assertStringEndsWith($after, $html);
         $instead = substr($html, strlen($before), -strlen($after));
         $this->assertStringNotContainsString('src="', $instead);
-        $this->assertStringContainsString('"' . html_entity_decode($url) . '"', stripslashes(str_replace('\\u0026', '&', $instead)));
+        $instead = stripslashes(str_replace('\\u0026', '&', $instead));
+        $this->assertStringContainsString('"' . html_entity_decode($url) . '"', $instead);
     }
 
     /**
