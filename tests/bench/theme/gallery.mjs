@@ -55,6 +55,8 @@ async function picture(visitors, page, width, colorScheme, direction) {
   const context = await visitors.context(page.role, {viewport: {width, height: HEIGHT}, colorScheme});
   try {
     const tab = await context.newPage();
+    // The first view loads the fonts, the next one has them.
+    await visitors.open(tab, page, direction);
     await visitors.open(tab, page, direction);
     return (await tab.screenshot({animations: 'disabled'})).toString('base64');
   } finally {
