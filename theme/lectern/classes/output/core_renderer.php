@@ -40,7 +40,9 @@ class core_renderer extends \theme_boost\output\core_renderer {
 
     #[\Override]
     public function standard_head_html() {
-        return scheme::head_script() . first_paint::expectation($this->page) . draft_page::replace_stylesheet(parent::standard_head_html());
+        return scheme::head_script()
+            . first_paint::expectation($this->page)
+            . draft_page::replace_stylesheet(parent::standard_head_html());
     }
 
     #[\Override]
