@@ -19,8 +19,8 @@ namespace theme_lectern\local;
 /**
  * Scripts at the top of the body, which the browser waits for before it paints a page.
  *
- * Core's polyfills, 60 KB of them, teach old browsers what each one that Moodle supports knows. They still come, before the modules
- * that might use them, but only once the page is read: until then they would take the line from the stylesheet.
+ * Core's polyfills, 60 KB of them, teach old browsers what each one that Moodle supports knows. They still come, but
+ * only once the page is read: until then they would take the line from the stylesheet.
  *
  * @package    theme_lectern
  * @copyright  2026 Lectern contributors
