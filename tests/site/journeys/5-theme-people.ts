@@ -33,7 +33,11 @@ export const journeys: Journey[] = [
             strictEqual(await page.evaluate("sessionStorage.getItem('scheme-at-body')"), 'dark');
             await axeClean('body', ['color-contrast']);
             strictEqual(await sideways(page), 0, 'The login page is wider than a phone');
+            // Core empties the local storage of a visitor on each page: the choice has to outlive that.
             await open('/course/index.php');
+            strictEqual(await page.evaluate('document.documentElement.dataset.bsTheme'), 'dark');
+            // The first page did without the theme's fonts and loaded them.
+            match(await page.evaluate<string>("getComputedStyle(document.querySelector('h1')).fontFamily"), /^"Fraunces Variable"/);
             await axeClean('body', ['color-contrast']);
             await screenshots('theme visitor dark');
         },

@@ -42,12 +42,12 @@ const show = (scheme: string): void => {
  * Keeps the choice: with the user, or for a visitor in the browser.
  *
  * @param scheme auto, light or dark
- * @param visitor whether nobody is logged in
+ * @param cookie attributes of a visitor's cookie; empty for whoever is logged in
  */
-const keep = async(scheme: string, visitor: boolean): Promise<void> => {
+const keep = async(scheme: string, cookie: string): Promise<void> => {
     try {
-        if (visitor) {
-            window.localStorage.setItem(PREFERENCE, scheme);
+        if (cookie) {
+            document.cookie = `${PREFERENCE}=${scheme}${cookie}`;
         } else {
             await setUserPreference(PREFERENCE, scheme);
         }
@@ -67,7 +67,7 @@ export const init = (id: string): void => {
     if (!details) {
         return;
     }
-    const visitor = 'visitor' in details.dataset;
+    const {cookie = ''} = details.dataset;
     const current = document.documentElement.dataset.lecternScheme;
     details.querySelectorAll<HTMLInputElement>('input').forEach(input => {
         // A visitor's choice is known to the browser only.
@@ -76,7 +76,7 @@ export const init = (id: string): void => {
     details.addEventListener('change', event => {
         const {value} = event.target as HTMLInputElement;
         show(value);
-        void keep(value, visitor);
+        void keep(value, cookie);
     });
     details.addEventListener('keydown', event => {
         if (event.key === 'Escape') {

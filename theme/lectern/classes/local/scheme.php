@@ -26,7 +26,7 @@ use core\output\html_writer;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class scheme {
-    /** @var string The user preference, and the name under which the browser keeps a visitor's choice. */
+    /** @var string The user preference, and the cookie with a visitor's choice. */
     public const PREFERENCE = 'theme_lectern_scheme';
     /** @var string[] What may be chosen. */
     public const CHOICES = ['auto', 'light', 'dark'];
@@ -64,8 +64,9 @@ final class scheme {
     public static function head_script(): string {
         $visitor = settings::current()->scheme_switch() && (!isloggedin() || isguestuser());
         $name = self::PREFERENCE;
-        // A visitor's choice has no place on the server; a browser that refuses storage shows the default.
-        $kept = $visitor ? "try{s=localStorage.getItem('{$name}')||s}catch(e){}" : '';
+        // A visitor's choice has no place on the server; a browser that refuses cookies shows the default.
+        $choices = implode('|', self::CHOICES);
+        $kept = $visitor ? "s=(document.cookie.match(/(?:^|; ){$name}=({$choices})(?:;|$)/)||[])[1]||s;" : '';
         return html_writer::script("(function(){var h=document.documentElement,s=h.dataset.lecternScheme,"
             . "m=matchMedia('(prefers-color-scheme: dark)');{$kept}h.dataset.lecternScheme=s;"
             . "function f(){var c=h.dataset.lecternScheme;h.dataset.bsTheme=c==='auto'?(m.matches?'dark':'light'):c}"

@@ -19,6 +19,7 @@ namespace theme_lectern\output;
 use theme_lectern\local\draft\page as draft_page;
 use theme_lectern\local\first_paint;
 use theme_lectern\local\first_scripts;
+use theme_lectern\local\first_view;
 use theme_lectern\local\scheme;
 use theme_lectern\local\settings;
 
@@ -41,6 +42,7 @@ class core_renderer extends \theme_boost\output\core_renderer {
     #[\Override]
     public function standard_head_html() {
         return scheme::head_script()
+            . first_view::head_script()
             . first_paint::expectation($this->page)
             . draft_page::replace_stylesheet(parent::standard_head_html());
     }

@@ -19,6 +19,7 @@ namespace theme_lectern\output;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
+use theme_lectern\local\cookie;
 use theme_lectern\local\scheme;
 
 /**
@@ -33,7 +34,7 @@ final class scheme_switch implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $chosen = scheme::chosen();
         return [
-            'visitor' => !isloggedin() || isguestuser(),
+            'cookie' => !isloggedin() || isguestuser() ? cookie::attributes() : '',
             'choices' => array_map(fn(string $choice): array => [
                 'value' => $choice,
                 'label' => get_string("scheme_{$choice}", 'theme_lectern'),

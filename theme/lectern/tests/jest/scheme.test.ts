@@ -13,7 +13,7 @@ const choose = (value: string): void => {
 beforeEach(() => {
     systemIsDark = false;
     window.matchMedia = (() => ({matches: systemIsDark})) as unknown as typeof window.matchMedia;
-    window.localStorage.clear();
+    document.cookie = 'theme_lectern_scheme=; max-age=0';
     preferences.clear();
     document.documentElement.dataset.lecternScheme = 'auto';
     document.body.innerHTML = `<details id="switch" open><summary>Colours</summary>
@@ -29,7 +29,7 @@ describe('the switch of colours', () => {
         choose('dark');
         expect(document.documentElement.dataset.bsTheme).toBe('dark');
         expect(preferences.get('theme_lectern_scheme')).toBe('dark');
-        expect(window.localStorage.length).toBe(0);
+        expect(document.cookie).toBe('');
     });
 
     test('follows the system when asked to', () => {
@@ -41,10 +41,10 @@ describe('the switch of colours', () => {
     });
 
     test('keeps the choice of a visitor in the browser', () => {
-        document.getElementById('switch')?.setAttribute('data-visitor', '');
+        document.getElementById('switch')?.setAttribute('data-cookie', '; path=/; max-age=60');
         init('switch');
         choose('light');
-        expect(window.localStorage.getItem('theme_lectern_scheme')).toBe('light');
+        expect(document.cookie).toBe('theme_lectern_scheme=light');
         expect(preferences.size).toBe(0);
     });
 

@@ -31,12 +31,12 @@ final class scheme_test extends \advanced_testcase {
         set_config('defaultscheme', 'auto', 'theme_lectern');
         set_config('schemeswitch', '1', 'theme_lectern');
         $this->assertSame(' data-lectern-scheme="auto"', scheme::html_attributes());
-        $this->assertStringContainsString('localStorage', scheme::head_script());
+        $this->assertStringContainsString('document.cookie', scheme::head_script());
 
         $this->setUser($this->getDataGenerator()->create_user());
         set_user_preference(scheme::PREFERENCE, 'dark');
         $this->assertSame(' data-lectern-scheme="dark" data-bs-theme="dark"', scheme::html_attributes());
-        $this->assertStringNotContainsString('localStorage', scheme::head_script());
+        $this->assertStringNotContainsString('document.cookie', scheme::head_script());
     }
 
     public function test_without_the_switch_an_old_choice_does_not_count(): void {
