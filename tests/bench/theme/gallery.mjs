@@ -57,8 +57,6 @@ async function picture(visitors, page, width, colorScheme, direction) {
     const tab = await context.newPage();
     // The first view loads the fonts, the next one has them.
     await visitors.open(tab, page, direction);
-    // An editor that saves its draft while it is left is never idle in Playwright's eyes.
-    await tab.goto('about:blank');
     await visitors.open(tab, page, direction);
     return (await tab.screenshot({animations: 'disabled'})).toString('base64');
   } finally {

@@ -42,7 +42,7 @@ class core_renderer extends \theme_boost\output\core_renderer {
     #[\Override]
     public function standard_head_html() {
         return scheme::head_script()
-            . first_view::head_script()
+            . first_view::head_script($this->page->theme)
             . first_paint::expectation($this->page)
             . draft_page::replace_stylesheet(parent::standard_head_html());
     }

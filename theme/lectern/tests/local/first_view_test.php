@@ -30,9 +30,20 @@ final class first_view_test extends \advanced_testcase {
         global $CFG;
         $this->resetAfterTest();
         $CFG->wwwroot = 'https://academy.example/moodle';
-        $script = first_view::head_script();
+        $script = first_view::head_script(\theme_config::load('lectern'));
         $this->assertStringContainsString("k='theme_lectern_fonts=" . theme_get_revision() . "'", $script);
         $this->assertStringContainsString("k+'; path=/moodle/; max-age=31536000; samesite=lax; secure'", $script);
+    }
+
+    public function test_fonts_that_the_browser_has_are_preloaded_but_for_those_that_an_uploaded_one_replaces(): void {
+        $this->resetAfterTest();
+        $script = first_view::head_script(\theme_config::load('lectern'));
+        $this->assertMatchesRegularExpression('~\["/[^"]*figtree-latin-wght[^"]*","/[^"]*fraunces-latin-wght[^"]*"\]~', $script);
+
+        set_config('fontbody', '/own.woff2', 'theme_lectern');
+        $script = first_view::head_script(\theme_config::load('lectern'));
+        $this->assertStringNotContainsString('figtree', $script);
+        $this->assertStringContainsString('fraunces-latin-wght', $script);
     }
 
     public function test_a_path_cannot_end_the_cookie_or_the_script(): void {
