@@ -29,8 +29,7 @@ export class Visitors {
     }
     // On a busy machine the network may be idle before the page's scripts began. Moodle lists those that have not ended.
     await page.waitForFunction('typeof M !== "object" || !M.util?.pending_js?.length', null, {timeout: 60_000});
-    // The frame of an editor can keep Playwright from ever seeing this, with no request under way.
-    await page.waitForLoadState('networkidle', {timeout: 15_000}).catch(() => {});
+    await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
   }
 

@@ -206,6 +206,16 @@ final class files {
     }
 
     /**
+     * An address as it stands in a stylesheet: without the host, which a site may have several of.
+     *
+     * @param moodle_url $url
+     * @return string
+     */
+    public static function without_host(moodle_url $url): string {
+        return preg_replace('~^https?://[^/]+~i', '', $url->out(false));
+    }
+
+    /**
      * The address of a file.
      *
      * @param string $name

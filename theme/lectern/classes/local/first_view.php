@@ -66,14 +66,14 @@ final class first_view {
      * Where the theme's fonts are, but for those that an uploaded font replaces.
      *
      * @param \theme_config $theme
-     * @return string[] Without the host, as the stylesheet has them: the browser keeps a file by its address.
+     * @return string[] As the stylesheet has them: the browser keeps a file by its address.
      */
     private static function urls(\theme_config $theme): array {
         $settings = settings::current();
         // Whether an uploaded file is still there would be asked of the database on each page.
         $ours = array_filter(self::SUBSETS, fn(string $name): bool => $settings->value($name) === '', ARRAY_FILTER_USE_KEY);
         return array_map(
-            fn(string $file): string => preg_replace('~^https?://[^/]+~i', '', $theme->font_url($file, 'theme')->out(false)),
+            fn(string $file): string => files::without_host($theme->font_url($file, 'theme')),
             array_values($ours)
         );
     }

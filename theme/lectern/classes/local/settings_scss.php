@@ -98,14 +98,14 @@ final class settings_scss {
     /**
      * The uploaded fonts that are there.
      *
-     * @return string[] Their addresses without the host, which a site may have several of, by setting.
+     * @return string[] Their addresses without the host, by setting.
      */
     private function fonts(): array {
         $fonts = [];
         foreach (array_keys(self::FONTS) as $name) {
             $url = $this->settings->file_url($name);
             if ($url !== null) {
-                $fonts[$name] = preg_replace('~^https?://[^/]+~i', '', $url->out(false));
+                $fonts[$name] = files::without_host($url);
             }
         }
         return $fonts;
