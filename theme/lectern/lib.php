@@ -40,7 +40,7 @@ function theme_lectern_settings_changed(): void {
 }
 
 /**
- * Serves the files of the theme's settings.
+ * Serves the files of the theme's settings, and the pictures of courses in the sizes that pages show.
  *
  * @param stdClass|null $course Not used.
  * @param stdClass|null $cm Not used.
@@ -51,6 +51,9 @@ function theme_lectern_settings_changed(): void {
  * @param array $options
  */
 function theme_lectern_pluginfile($course, $cm, $context, $filearea, $args, $forcedownload, array $options = []): void {
+    if ((int) $context->contextlevel === CONTEXT_COURSE && $filearea === \theme_lectern\local\course\picture_sizes::AREA) {
+        \theme_lectern\local\course\picture_sizes::serve($context, $args);
+    }
     if ((int) $context->contextlevel !== CONTEXT_SYSTEM) {
         send_file_not_found();
     }

@@ -25,7 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'theme_lectern';
-$plugin->version = 2026112601;
+$plugin->version = 2026112700;
 $plugin->release = '0.2.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];

@@ -74,11 +74,13 @@ final class course_header implements renderable, templatable {
         $activity = $this->page->context->contextlevel === CONTEXT_MODULE;
         $progress = $settings->course_header_has('progress') ? progress::of($course) : null;
         $teachers = !$activity && $settings->course_header_has('teachers') ? teachers::of($course) : ['names' => [], 'more' => 0];
+        $picture = $settings->course_header_has('picture') ? pictures::of_course($course) : [];
         return (array) $this->parts + [
             'isactivity' => $activity,
             'coursename' => format_string($course->fullname, true, ['context' => context_course::instance($course->id)]),
             'courseurl' => (new moodle_url('/course/view.php', ['id' => $course->id]))->out(false),
-            'picture' => $settings->course_header_has('picture') ? pictures::of_course($course) : null,
+            'picture' => $picture['src'] ?? null,
+            'picturesizes' => $picture['srcset'] ?? null,
             'hasprogress' => $progress !== null,
             'progress' => $progress,
             'teachers' => $teachers['names'],

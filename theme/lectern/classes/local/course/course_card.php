@@ -43,10 +43,10 @@ final class course_card {
      * One card.
      *
      * @param stdClass $course
-     * @param string $picture
+     * @param string[] $picture See pictures::of().
      * @return array
      */
-    private static function of(stdClass $course, string $picture): array {
+    private static function of(stdClass $course, array $picture): array {
         $context = context_course::instance($course->id);
         $category = \core_course_category::get($course->category, IGNORE_MISSING);
         $summary = $course->summary ?? '';
@@ -54,7 +54,8 @@ final class course_card {
             'id' => (int) $course->id,
             'name' => format_string($course->fullname, true, ['context' => $context]),
             'url' => (new moodle_url('/course/view.php', ['id' => $course->id]))->out(false),
-            'picture' => $picture,
+            'picture' => $picture['src'],
+            'picturesizes' => $picture['srcset'] ?? null,
             'category' => $category ? $category->get_formatted_name() : null,
             'summary' => $summary === '' ? null : self::excerpt($summary, (int) $course->summaryformat, $context),
             'progress' => null,

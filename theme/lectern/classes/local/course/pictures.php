@@ -17,7 +17,6 @@
 namespace theme_lectern\local\course;
 
 use core\context\course as context_course;
-use moodle_url;
 
 /**
  * The pictures of courses, in one query for any number of them.
@@ -33,13 +32,13 @@ final class pictures {
      * The pattern is inlined: by its address the browser would enter the course, which counts as the user's last access.
      *
      * @param int[] $courseids
-     * @return string[] Address or data URI by course id.
+     * @return string[][] By course id: src, an address or data URI, and srcset where there are several sizes.
      */
     public static function of(array $courseids): array {
         global $OUTPUT;
         $pictures = self::images($courseids);
         foreach ($courseids as $id) {
-            $pictures[$id] ??= $OUTPUT->get_generated_image_for_id($id);
+            $pictures[$id] ??= ['src' => $OUTPUT->get_generated_image_for_id($id)];
         }
         return $pictures;
     }
@@ -48,25 +47,25 @@ final class pictures {
      * The picture of one course, without a query where it was asked for before and the course is as it was.
      *
      * @param \stdClass $course With cacherev.
-     * @return string
+     * @return string[] As of().
      */
-    public static function of_course(\stdClass $course): string {
+    public static function of_course(\stdClass $course): array {
         global $OUTPUT;
         $cache = \cache::make('theme_lectern', 'coursepictures');
         $key = "{$course->id}_{$course->cacherev}";
         $known = $cache->get($key);
         if ($known === false) {
-            $known = self::images([(int) $course->id])[$course->id] ?? '';
+            $known = self::images([(int) $course->id])[$course->id] ?? [];
             $cache->set($key, $known);
         }
-        return $known !== '' ? $known : $OUTPUT->get_generated_image_for_id($course->id);
+        return $known ?: ['src' => $OUTPUT->get_generated_image_for_id($course->id)];
     }
 
     /**
      * Addresses of the courses' first images, chosen as core_course_list_element::get_course_overviewfiles() does.
      *
      * @param int[] $courseids
-     * @return string[] By course id, where there is one.
+     * @return string[][] By course id, where there is one; see of().
      */
     private static function images(array $courseids): array {
         global $CFG, $DB;
@@ -85,7 +84,7 @@ final class pictures {
             "component = :component AND filearea = :filearea AND itemid = 0 AND filename <> '.' AND contextid {$in}",
             $params + ['component' => 'course', 'filearea' => 'overviewfiles'],
             'contextid, filename, id',
-            'id, contextid, filepath, filename, mimetype',
+            'id, contextid, filepath, filename, mimetype, contenthash',
         );
         $accepted = course_overviewfiles_options(null)['accepted_types'] ?? '*';
         $counted = [];
@@ -100,14 +99,7 @@ final class pictures {
                 continue;
             }
             if (file_mimetype_in_typegroup($file->mimetype, 'web_image')) {
-                $pictures[$courseid] ??= moodle_url::make_pluginfile_url(
-                    $file->contextid,
-                    'course',
-                    'overviewfiles',
-                    null,
-                    $file->filepath,
-                    $file->filename,
-                )->out(false);
+                $pictures[$courseid] ??= picture_sizes::of($file);
             }
         }
         return $pictures;

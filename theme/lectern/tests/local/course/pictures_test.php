@@ -32,7 +32,7 @@ final class pictures_test extends \advanced_testcase {
         $this->resetAfterTest();
         $ids = [];
         foreach (range(1, 10) as $number) {
-            $ids[] = $this->course_with_picture("picture{$number}.png");
+            $ids[] = $this->course_with_picture("picture{$number}.gif");
         }
         foreach ([1, 10] as $count) {
             array_map(context_course::instance(...), $ids);
@@ -41,41 +41,41 @@ final class pictures_test extends \advanced_testcase {
             $this->assertSame(1, $DB->perf_get_reads() - $before);
             $this->assertCount($count, $pictures);
         }
-        $this->assertStringContainsString('/course/overviewfiles/picture1.png', $pictures[$ids[0]]);
+        $this->assertStringContainsString('/course/overviewfiles/picture1.gif', $pictures[$ids[0]]['src']);
     }
 
     public function test_only_as_many_files_count_as_the_site_allows_and_of_its_types(): void {
         $this->resetAfterTest();
         $id = $this->course_with_picture('a.pdf');
-        $this->add_file($id, 'b.png', 'image/png');
+        $this->add_file($id, 'b.gif', 'image/gif');
         set_config('courseoverviewfileslimit', 1);
         set_config('courseoverviewfilesext', '*');
-        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]);
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]['src']);
         set_config('courseoverviewfilesext', 'web_image');
-        $this->assertStringContainsString('b.png', pictures::of([$id])[$id]);
+        $this->assertStringContainsString('b.gif', pictures::of([$id])[$id]['src']);
         set_config('courseoverviewfileslimit', 0);
-        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]);
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([$id])[$id]['src']);
     }
 
     public function test_a_course_without_picture_gets_a_pattern_that_enters_no_course(): void {
         $this->resetAfterTest();
         $course = $this->getDataGenerator()->create_course();
-        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([(int) $course->id])[$course->id]);
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of([(int) $course->id])[$course->id]['src']);
     }
 
     public function test_a_known_picture_costs_no_read_until_the_course_changes(): void {
         global $DB;
         $this->resetAfterTest();
-        $id = $this->course_with_picture('one.png');
+        $id = $this->course_with_picture('one.gif');
         pictures::of_course(get_course($id));
         $course = get_course($id);
         $before = $DB->perf_get_reads();
-        $this->assertStringContainsString('one.png', pictures::of_course($course));
+        $this->assertStringContainsString('one.gif', pictures::of_course($course)['src']);
         $this->assertSame(0, $DB->perf_get_reads() - $before);
 
         get_file_storage()->delete_area_files(context_course::instance($id)->id, 'course', 'overviewfiles');
         rebuild_course_cache($id, true);
-        $this->assertStringStartsWith('data:image/svg+xml', pictures::of_course(get_course($id)));
+        $this->assertStringStartsWith('data:image/svg+xml', pictures::of_course(get_course($id))['src']);
     }
 
     /**
