@@ -1,9 +1,8 @@
 // theme_lectern against Boost: the same site, the same data, the same run.
 // Alone: npm run bench -- --only theme
 // [--parts axe,shift,bytes,paint,reads] [--pages course,login] [--on 405:mariadb,501] [--no-zips]
-import {chromium} from 'playwright-core';
-import {findProgram} from '../../../build/cli/services/site/programs.js';
 import {PAGES} from '../../site/academy/pages.mjs';
+import {launchChromium} from '../chromium.mjs';
 import {measureBytes} from './bytes.mjs';
 import {measurePaint} from './paint.mjs';
 import {measureReads} from './reads.mjs';
@@ -38,12 +37,7 @@ export async function bench({sites, kept, parts: chosen, pages: names, on, zips}
 
 async function benchSite(branch, database, zips, parts, pages) {
   const site = ThemeSite.start(branch, database, zips);
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-      '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--force-color-profile=srgb',
-      ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await launchChromium();
   const done = [];
   try {
     await site.warm();

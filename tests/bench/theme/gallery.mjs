@@ -3,9 +3,8 @@
 // node tests/bench/theme/gallery.mjs [--on 501:pgsql] [--pages course,login] [--no-zips]
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {chromium} from 'playwright-core';
-import {findProgram} from '../../../build/cli/services/site/programs.js';
 import {PAGES} from '../../site/academy/pages.mjs';
+import {launchChromium} from '../chromium.mjs';
 import {ThemeSite} from './site.mjs';
 import {Visitors} from './visitors.mjs';
 
@@ -22,10 +21,7 @@ const pages = PAGES.filter(({name}) => wanted === undefined || wanted.includes(n
 
 mkdirSync(FOLDER, {recursive: true});
 const site = ThemeSite.start(...values.on.split(':').concat(undefined).slice(0, 2), values.zips);
-const browser = await chromium.launch({
-  executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
-  args: ['--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
-});
+const browser = await launchChromium('--hide-scrollbars');
 try {
   await site.warm();
   site.wear('lectern');

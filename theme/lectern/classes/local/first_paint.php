@@ -43,9 +43,21 @@ final class first_paint {
     public static function expectation(\moodle_page $page): string {
         $comeswhole = in_array($page->pagelayout, self::IN_ONE_PIECE, true)
             || preg_match(self::TYPES_IN_ONE_PIECE, $page->pagetype) === 1;
-        if (!$comeswhole) {
+        if (!$comeswhole || self::shows_regrading($page)) {
             return '';
         }
         return \html_writer::empty_tag('link', ['rel' => 'expect', 'href' => '#region-main', 'blocking' => 'render']) . "\n";
+    }
+
+    /**
+     * Whether a page of grades first computes them anew, and shows how far that is.
+     *
+     * @param \moodle_page $page
+     * @return bool
+     */
+    private static function shows_regrading(\moodle_page $page): bool {
+        global $DB;
+        return str_starts_with($page->pagetype, 'grade-report-')
+            && $DB->record_exists('grade_items', ['courseid' => $page->course->id, 'needsupdate' => 1]);
     }
 }

@@ -59,4 +59,18 @@ final class first_paint_test extends \advanced_testcase {
         $this->assertSame($waits, str_contains($head, 'rel="expect"') && str_contains($head, 'href="#region-main"'));
         $this->assertSame($waits, $head !== '');
     }
+
+    public function test_grades_that_are_computed_anew_show_how_far_that_is(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $course = $this->getDataGenerator()->create_course();
+        $this->getDataGenerator()->create_module('assign', ['course' => $course->id]);
+        $page = new \moodle_page();
+        $page->set_course($course);
+        $page->set_pagetype('grade-report-user-index');
+        $DB->set_field('grade_items', 'needsupdate', 1, ['courseid' => $course->id]);
+        $this->assertSame('', first_paint::expectation($page));
+        $DB->set_field('grade_items', 'needsupdate', 0, ['courseid' => $course->id]);
+        $this->assertNotSame('', first_paint::expectation($page));
+    }
 }
