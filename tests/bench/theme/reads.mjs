@@ -21,7 +21,8 @@ export async function measureReads(site, browser, pages) {
   }];
 }
 
-async function readsOf(theme, site, browser, pages) {
+/** By page: `{requests, reads}` of the middle one of three warm visits, each read and service that the page asks for. */
+export async function readsOf(theme, site, browser, pages) {
   site.wear(theme);
   const visitors = new Visitors(site, browser);
   const reads = new Map();

@@ -77,6 +77,11 @@ export class ThemeSite {
     return [...lines.matchAll(PERF)].map(([, path, reads]) => ({path, reads: Number(reads)}));
   }
 
+  /** What is made on the site by a script that gets config.php as its argument and `input` as JSON, and prints a line of JSON. */
+  make(script, input) {
+    return JSON.parse(lastLine(this.php([script, this.config], JSON.stringify(input))));
+  }
+
   stop() {
     this.wear('lectern');
     this.showBlock('default');

@@ -8,6 +8,15 @@ const DIRECTIONS = ['ltr', 'rtl'];
 
 /** Opens every page in every look with an empty cache, and answers the figures of the parts: shift, axe or both. */
 export async function walk(site, browser, pages, parts) {
+  const records = await lookAll(site, browser, pages, parts);
+  return {
+    ...parts.includes('shift') ? {shift: shiftFigures(records)} : {},
+    ...parts.includes('axe') ? {axe: axeFigures(records)} : {},
+  };
+}
+
+/** What each page in each look had of the parts: `{theme, page, scheme, direction, shift, violations}`. */
+export async function lookAll(site, browser, pages, parts) {
   const records = [];
   const visitors = {boost: new Visitors(site, browser), lectern: new Visitors(site, browser)};
   for (const one of pages) {
@@ -21,10 +30,7 @@ export async function walk(site, browser, pages, parts) {
     }
     tell(records.filter(({page}) => page === one.name));
   }
-  return {
-    ...parts.includes('shift') ? {shift: shiftFigures(records)} : {},
-    ...parts.includes('axe') ? {axe: axeFigures(records)} : {},
-  };
+  return records;
 }
 
 async function look(visitors, one, scheme, direction, parts) {

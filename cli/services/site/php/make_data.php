@@ -50,7 +50,7 @@ foreach ($request['users'] ?? [] as $user) {
 }
 
 foreach ($request['courses'] ?? [] as $course) {
-    $made = $generator->create_course(array_diff_key($course, ['activities' => 1, 'students' => 1]) + ['enablecompletion' => 1]);
+    $made = $generator->create_course(array_diff_key($course, ['activities' => 1, 'students' => 1, 'teachers' => 1]) + ['enablecompletion' => 1]);
     $activities = [];
     foreach ($course['activities'] ?? [] as $name) {
         $page = $generator->create_module('page', [
@@ -65,6 +65,9 @@ foreach ($request['courses'] ?? [] as $course) {
         foreach (array_slice($activities, 0, $done) as $cmid) {
             $completion->update_state(get_fast_modinfo($made)->get_cm($cmid), COMPLETION_COMPLETE, $userid);
         }
+    }
+    foreach ($course['teachers'] ?? [] as $username) {
+        $generator->enrol_user($DB->get_field('user', 'id', ['username' => $username], MUST_EXIST), $made->id, 'editingteacher');
     }
     $answer['courses'][$course['shortname']] = ['id' => (int) $made->id, 'activities' => $activities];
 }

@@ -24,6 +24,10 @@ export interface CourseRequest {
     enddate?: number;
     /** Activities with manual completion, in order. */
     activities?: string[];
+    /** Course format; topics by default. */
+    format?: string;
+    /** Users to enrol as teachers who may edit. */
+    teachers?: string[];
     /** Users to enrol as students, each with the number of activities completed, from the first. */
     students?: Record<string, number>;
 }
