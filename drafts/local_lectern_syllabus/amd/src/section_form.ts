@@ -1,0 +1,100 @@
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What stands in the form for a section, whichever editor the user has.
+ *
+ * @module     local_lectern_syllabus/section_form
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import type {SectionDate, SectionDraft} from 'local_lectern_syllabus/repository';
+
+/** As far as it is used here; Moodle's editor puts it there. */
+interface TinyMCE {
+    get(id: string): {getContent(): string} | null;
+}
+
+/**
+ * A field of the form.
+ *
+ * @param form The form.
+ * @param name Its name.
+ * @returns The field, or null.
+ */
+const field = (form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null =>
+    form.querySelector(`[name="${name}"]`);
+
+/**
+ * A field's value.
+ *
+ * @param form The form.
+ * @param name Its name.
+ * @returns Empty where there is none.
+ */
+const value = (form: HTMLFormElement, name: string): string => field(form, name)?.value ?? '';
+
+/**
+ * The text in an editor as it is now: TinyMCE writes it into its field only when the form is sent.
+ *
+ * @param form The form.
+ * @param sectionid Section.
+ * @returns Text.
+ */
+const text = (form: HTMLFormElement, sectionid: number): string => {
+    const area = field(form, `text_${sectionid}[text]`);
+    const tiny = (window as unknown as {tinymce?: TinyMCE}).tinymce;
+    return (area?.id ? tiny?.get(area.id)?.getContent() : undefined) ?? area?.value ?? '';
+};
+
+/**
+ * A section's dates.
+ *
+ * @param form The form.
+ * @param sectionid Section.
+ * @returns Those that have a label.
+ */
+const dates = (form: HTMLFormElement, sectionid: number): SectionDate[] => {
+    const found: SectionDate[] = [];
+    for (let place = 0; field(form, `label_${sectionid}[${place}]`); place++) {
+        const label = value(form, `label_${sectionid}[${place}]`).trim();
+        const name = `time_${sectionid}[${place}]`;
+        const enabled = form.querySelector<HTMLInputElement>(`[name="${name}[enabled]"][type=checkbox]`)?.checked ?? false;
+        const [year, month, day] = ['year', 'month', 'day'].map(part => Number(value(form, `${name}[${part}]`)));
+        if (label) {
+            // Noon: the day stays the same in whatever time zone the server reads it.
+            found.push({label, time: enabled ? Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, 12) / 1000 : 0});
+        }
+    }
+    return found;
+};
+
+/**
+ * What stands in the form for a section.
+ *
+ * @param form The form.
+ * @param sectionid Section.
+ * @returns Draft.
+ */
+export const readSection = (form: HTMLFormElement, sectionid: number): SectionDraft => ({
+    sectionid,
+    content: text(form, sectionid),
+    contentformat: Number(value(form, `text_${sectionid}[format]`) || 1),
+    brief: value(form, `brief_${sectionid}`),
+    dates: dates(form, sectionid),
+    baseversion: Number(value(form, `base_${sectionid}`)),
+    draftitemid: Number(value(form, `text_${sectionid}[itemid]`)),
+});

@@ -1,0 +1,35 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * Reads the syllabus alone out of course.xml, where core does not read that file: on an import, and on a restore into a course
+ * that keeps its settings.
+ *
+ * @package    local_lectern_syllabus
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class restore_local_lectern_syllabus_step extends restore_structure_step {
+    /**
+     * The same as when core reads it.
+     *
+     * @return restore_path_element[]
+     */
+    protected function define_structure(): array {
+        $plugin = new restore_local_lectern_syllabus_plugin('local', 'lectern_syllabus', $this);
+        return $plugin->define_plugin_structure(new restore_path_element('course', '/course'));
+    }
+}

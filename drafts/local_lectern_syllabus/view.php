@@ -1,0 +1,46 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * The syllabus of a course alone: for those in the course, and for whoever has its public link.
+ *
+ * @package    local_lectern_syllabus
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+use local_lectern_syllabus\local\reader;
+use local_lectern_syllabus\output\reading;
+
+// No login here: reader::admit() asks those in the course to log in, and lets in those with the link.
+require('../../config.php'); // phpcs:ignore moodle.Files.RequireLogin.Missing
+
+$courseid = required_param('id', PARAM_INT);
+$token = optional_param('token', '', PARAM_ALPHANUM);
+
+$PAGE->set_url('/local/lectern_syllabus/view.php', ['id' => $courseid] + ($token === '' ? [] : ['token' => $token]));
+$reader = reader::admit($courseid, $token);
+$reading = new reading($reader);
+$reading->set_up($PAGE);
+$reader->send_headers();
+$reader->tell();
+
+echo $OUTPUT->header();
+echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-view');
+echo $OUTPUT->heading(get_string('syllabus', 'local_lectern_syllabus'));
+echo $OUTPUT->render_from_template('local_lectern_syllabus/view', $reading->export_for_template($OUTPUT));
+echo html_writer::end_div();
+echo $OUTPUT->footer();

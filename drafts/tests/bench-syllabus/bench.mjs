@@ -1,0 +1,63 @@
+// local_lectern_syllabus: the same pages of the same site without the plugin, then with it, in one run; then the report and the import.
+// Alone: npm run bench -- --only syllabus [--parts pages,report,import] [--on 405:mariadb,501:pgsql]
+import {execFileSync} from 'node:child_process';
+import {existsSync, rmSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+import {findProgram} from '../../../build/cli/services/site/programs.js';
+import {ThemeSite} from '../theme/site.mjs';
+import {measureImport} from './import.mjs';
+import {measurePages} from './pages.mjs';
+import {measureReport} from './report.mjs';
+
+const PLUGIN = 'local_lectern_syllabus';
+const PARTS = {pages: measurePages, report: measureReport, import: measureImport};
+export const script = name => fileURLToPath(new URL(name, import.meta.url));
+
+export async function bench({sites, kept, parts: chosen, on}) {
+  const parts = Object.keys(PARTS).filter(name => chosen === undefined || chosen.includes(name));
+  const wanted = on?.map(one => one.split(':')) ?? sites.map(({branch}) => [branch]);
+  const made = [];
+  for (const [branch, database] of wanted) {
+    const {release} = sites.find(site => site.branch === branch);
+    const site = ThemeSite.start(branch, database, false);
+    const label = `Moodle ${release.split(' ')[0]} on ${site.places.database === undefined ? database ?? 'its database' : database ?? 'mariadb'}`;
+    const browser = await chromium.launch({
+      executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+      args: ['--disable-gpu', '--force-color-profile=srgb', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+    try {
+      for (const name of parts) {
+        console.error(`${branch}: ${name}`);
+        const figures = await PARTS[name]({site, browser, install: () => install(site), remove: () => remove(site)});
+        made.push(...figures.map(figure => ({...figure, name: `${label}: ${figure.name}`, part: `${branch} ${name}`})));
+      }
+    } finally {
+      await browser.close();
+      site.stop();
+    }
+  }
+  return [...kept().filter(({part}) => !made.some(figure => figure.part === part)), ...made]
+    .sort((a, b) => a.part.localeCompare(b.part));
+}
+
+function install(site) {
+  execFileSync(process.execPath, ['bin/lectern.js', 'build', `local_plugins/${PLUGIN}`], {stdio: 'ignore'});
+  const place = placeOf(site);
+  execFileSync('cp', ['-r', `build/${PLUGIN}`, place]);
+  execFileSync('chmod', ['-R', 'a+rX', place]);
+  site.php([`${site.places.code}/admin/cli/upgrade.php`, '--non-interactive']);
+}
+
+/** Takes the plugin and all its data off the site. */
+function remove(site) {
+  if (existsSync(placeOf(site))) {
+    site.php([`${site.places.code}/admin/cli/uninstall_plugins.php`, `--plugins=${PLUGIN}`, '--run']);
+    rmSync(placeOf(site), {recursive: true, force: true});
+  }
+}
+
+function placeOf(site) {
+  const root = existsSync(`${site.places.code}/public/version.php`) ? `${site.places.code}/public` : site.places.code;
+  return `${root}/local/lectern_syllabus`;
+}
