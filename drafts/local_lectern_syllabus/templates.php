@@ -23,6 +23,7 @@
  */
 
 use core\context\coursecat as context_coursecat;
+use core\context\system as context_system;
 use core\output\notification;
 use local_lectern_syllabus\form\template_form;
 use local_lectern_syllabus\local\access;
@@ -32,8 +33,23 @@ use local_lectern_syllabus\output\category_templates;
 require('../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
-admin_externalpage_setup('local_lectern_syllabus_templates');
 $url = new moodle_url('/local/lectern_syllabus/templates.php');
+$system = context_system::instance();
+
+require_login(null, false);
+$categories = core_course_category::make_categories_list('local/lectern_syllabus:edit');
+if (has_capability('local/lectern_syllabus:edit', $system)) {
+    admin_externalpage_setup('local_lectern_syllabus_templates');
+} else if ($categories !== []) {
+    // Who manages some categories alone: the list is of those, and each template asks again.
+    $PAGE->set_context($system);
+    $PAGE->set_url($url);
+    $PAGE->set_pagelayout('standard');
+    $PAGE->set_heading($SITE->fullname);
+    $PAGE->set_title(get_string('tool:templates', 'local_lectern_syllabus'));
+} else {
+    throw new required_capability_exception($system, 'local/lectern_syllabus:edit', 'nopermissions', '');
+}
 $remove = optional_param('remove', 0, PARAM_INT);
 
 if ($remove) {
@@ -59,7 +75,6 @@ if ($remove) {
     die;
 }
 
-$categories = core_course_category::make_categories_list('local/lectern_syllabus:edit');
 $form = new template_form($url, ['categories' => $categories]);
 $data = $form->get_data();
 if ($data) {

@@ -157,7 +157,8 @@ final class access_test extends \advanced_testcase {
         $context = context\course::instance($courseid);
         $category = context\coursecat::instance($this->course->category);
         $sectionid = sections::by_shortname('summary')->id;
-        $file = fn(context $of, string $area, string ...$args): ?string => files::find($of, $area, [...$args, 'a.txt'])?->get_content();
+        $file = fn(context $of, string $area, string ...$args): ?string
+            => files::find($of, $area, [...$args, 'a.txt'])?->get_content();
         $versions = fn(context $of): int => external\get_versions::execute($of->id, $sectionid)['total'];
         return [
             'page' => fn(): bool => str_contains(json_encode(reader::admit($courseid, '')->model), 'current'),
@@ -414,7 +415,9 @@ final class access_test extends \advanced_testcase {
      * From the browser, only what the page needs can be called, and with the session key only.
      */
     public function test_browser(): void {
-        $expected = ['get_syllabus' => false, 'save_section' => false, 'keep_draft' => true, 'drop_draft' => true, 'get_versions' => false];
+        $expected = [
+            'get_syllabus' => false, 'save_section' => false, 'keep_draft' => true, 'drop_draft' => true, 'get_versions' => false,
+        ];
         foreach ($expected as $name => $ajax) {
             $info = external_api::external_function_info("local_lectern_syllabus_{$name}");
             $this->assertSame($ajax, (bool) $info->allowed_from_ajax, $name);

@@ -141,7 +141,7 @@ final class lib_test extends \advanced_testcase {
         $this->assertFalse(\core_user::can_edit_preference($name, $other));
         $this->assertSame('1', (string) (int) \core_user::clean_preference('1', $name));
         $this->assertSame('0', (string) (int) \core_user::clean_preference('no', $name));
-        foreach (['local_lectern_syllabus_folded_', 'local_lectern_syllabus_folded_7x', 'x_local_lectern_syllabus_folded_7'] as $wrong) {
+        foreach (['local_lectern_syllabus_folded_', "{$name}x", "x_{$name}"] as $wrong) {
             $this->assertFalse(\core_user::can_edit_preference($wrong, get_admin()), $wrong);
         }
     }

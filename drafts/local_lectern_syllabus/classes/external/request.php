@@ -86,7 +86,7 @@ final class request {
     ): section_text {
         $dates = [];
         foreach ($params['dates'] as $date) {
-            $label = trim(fix_utf8($date['label']));
+            $label = trim($date['label']);
             if ($label === '' && !$unfinished) {
                 throw new \moodle_exception('errordatelabel', 'local_lectern_syllabus');
             }
@@ -99,9 +99,9 @@ final class request {
             throw new \moodle_exception('errornodateshere', 'local_lectern_syllabus', '', self::plain($section));
         }
         return new section_text(
-            fix_utf8($params['content']),
+            $params['content'],
             (int) util::validate_format($params['contentformat']),
-            fix_utf8($params['brief']),
+            $params['brief'],
             $dates,
             $draftitemid,
         );

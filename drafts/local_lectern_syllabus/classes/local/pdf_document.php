@@ -71,7 +71,6 @@ final class pdf_document {
      */
     public function content(): string {
         global $CFG, $SITE;
-        require_once($CFG->libdir . '/pdflib.php');
         $fonts = new pdf_fonts($this->all_text(), array_keys((array) ($CFG->pdfexportfont ?? [])), current_language());
         $html = new pdf_html(
             new pdf_images($this->model['contextid'], array_column($this->model['texts'], 'versionid')),

@@ -116,8 +116,11 @@ final class pdf_fonts {
      * @return array Widths by code point; none where there is no such font.
      */
     private static function letters_of(string $family): array {
+        global $CFG;
         static $known = [];
         if (!isset($known[$family])) {
+            // Says where the fonts are.
+            require_once($CFG->libdir . '/pdflib.php');
             $cw = [];
             $file = K_PATH_FONTS . "{$family}.php";
             if (preg_match('/^[a-z0-9_]+$/', $family) && is_file($file)) {

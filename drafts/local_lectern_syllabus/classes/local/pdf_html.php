@@ -55,6 +55,10 @@ final class pdf_html {
     private const SIZES = ['h3' => '12pt', 'h4' => '11pt'];
     /** @var int Levels of tags; more are an attack, or an accident. */
     private const DEEPEST = 100;
+    /** @var int Levels that move the text aside; after more there is no room left for it. */
+    private const MOST_ASIDE = 6;
+    /** @var int Columns of a table; more leave no room for words. */
+    private const MOST_COLUMNS = 12;
 
     /**
      * Constructor.
@@ -81,7 +85,7 @@ final class pdf_html {
         $before = libxml_use_internal_errors(true);
         $document->loadHTML(
             '<?xml encoding="UTF-8"><html><body>' . fix_utf8($html) . '</body></html>',
-            LIBXML_NONET | LIBXML_COMPACT
+            LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE
         );
         libxml_clear_errors();
         libxml_use_internal_errors($before);
@@ -178,6 +182,9 @@ final class pdf_html {
         }
         if ($inside === '' && $tag !== 'li') {
             return '';
+        }
+        if (in_array($tag, ['ul', 'ol', 'li', 'blockquote'], true) && $this->is_far_aside($element)) {
+            return $tag === 'li' ? "<br>– {$inside}" : $inside;
         }
         $style = $this->alignment($element);
         $style .= isset(self::SIZES[$tag]) ? 'font-size:' . self::SIZES[$tag] . ';' : '';
@@ -303,6 +310,13 @@ final class pdf_html {
             $most = max($most, $taken[$place]);
         }
         $html = '';
+        if ($most > self::MOST_COLUMNS) {
+            foreach ($rows as $cells) {
+                $words = array_map(fn(DOMElement $cell): string => trim($this->inside($cell, $depth + 1)), $cells);
+                $html .= $this->wrapped('p', '', implode(' · ', array_filter($words, fn(string $word): bool => $word !== '')));
+            }
+            return $html;
+        }
         foreach ($rows as $place => $cells) {
             $line = '';
             foreach ($cells as $cell) {
@@ -389,6 +403,20 @@ final class pdf_html {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether an element is in so many lists and quotations that it cannot be moved aside any further.
+     *
+     * @param DOMElement $element
+     * @return bool
+     */
+    private function is_far_aside(DOMElement $element): bool {
+        $levels = 0;
+        for ($above = $element; $above instanceof DOMElement; $above = $above->parentNode) {
+            $levels += (int) in_array(strtolower($above->nodeName), ['ul', 'ol', 'blockquote', 'dd'], true);
+        }
+        return $levels > self::MOST_ASIDE;
     }
 
     /**

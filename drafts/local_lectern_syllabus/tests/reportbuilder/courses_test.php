@@ -24,6 +24,7 @@ use core_reportbuilder\local\filters\category;
 use core_reportbuilder\local\filters\date;
 use core_reportbuilder\local\filters\select;
 use core_reportbuilder\local\filters\text;
+use core_reportbuilder\local\helpers\format;
 use core_reportbuilder\manager;
 use core_reportbuilder\system_report;
 use core_reportbuilder\system_report_factory;
@@ -61,7 +62,7 @@ final class courses_test extends \advanced_testcase {
         $none = $this->course('None', []);
         $removed = $this->course('Removed', ['materials' => 'M']);
         $empty = $this->course('Emptied', ['summary' => '<p>&nbsp;</p>']);
-        $some = $this->course('Some', ['summary' => 'S', 'policies' => 'P'], $writer->id);
+        $some = $this->course('Some', ['summary' => 'S', 'policies' => 'P', 'teachers' => 'T'], $writer->id);
         $old = $this->course('Old', $all, $writer->id, time() - 400 * DAYSECS);
         $complete = $this->course('Complete', $all, $writer->id);
 
@@ -80,10 +81,8 @@ final class courses_test extends \advanced_testcase {
         );
         $this->assertSame('', $rows[$none]['changed']);
         $this->assertSame('', $rows[$empty]['changed']);
-        $this->assertSame(
-            \core_reportbuilder\local\helpers\format::userdate((int) syllabus::of_course($old)->record->timemodified, new \stdClass()),
-            $rows[$old]['changed'],
-        );
+        $changed = (int) syllabus::of_course($old)->record->timemodified;
+        $this->assertSame(format::userdate($changed, new \stdClass()), $rows[$old]['changed']);
         $this->assertArrayNotHasKey(SITEID, $rows);
         $this->assertSame(
             [states::MISSING => 3, states::INCOMPLETE => 1, states::STALE => 1, states::COMPLETE => 1],

@@ -53,7 +53,8 @@ final class reader_test extends \advanced_testcase {
      * The course may be named in four ways.
      */
     public function test_course_columns(): void {
-        foreach (['course' => 'shortname', 'shortname' => 'shortname', 'idnumber' => 'idnumber', 'courseid' => 'courseid'] as $name => $by) {
+        $columns = ['course' => 'shortname', 'shortname' => 'shortname', 'idnumber' => 'idnumber', 'courseid' => 'courseid'];
+        foreach ($columns as $name => $by) {
             $reader = new reader("summary;{$name}\nS;1\n", ';');
             $this->assertSame([], $reader->errors());
             $this->assertSame($by, $reader->header()->by);
@@ -96,7 +97,7 @@ final class reader_test extends \advanced_testcase {
             'no name' => ["course,,summary\na,b,c", ['Column 2 has no name']],
             'removed' => ["course,policies\na,b", ['"policies" was removed']],
             'removed short version' => ["course,policies_brief\na,b", ['"policies_brief" was removed']],
-            'several' => ["sumary,policies,xyzzyplugh\na,b,c", ['Perhaps', 'was removed', 'possible', 'No column says which course']],
+            'several' => ["sumary,policies,xyzzyplugh\na,b,c", ['Perhaps', 'was removed', 'possible', 'No column says']],
             'delimiter' => ["course;summary\na;b", ['is one cell only: "course;summary"']],
             'quotation mark' => ["\"course,summary\na,b", ['opens in the first line']],
         ];
