@@ -127,6 +127,15 @@ final class access_test extends \advanced_testcase {
             ),
             'non-editing teacher' => $generator->enrol_user($user->id, $this->course->id, 'teacher'),
             'teacher' => $generator->enrol_user($user->id, $this->course->id, 'editingteacher'),
+            'suspended teacher' => $generator->enrol_user(
+                $user->id,
+                $this->course->id,
+                'editingteacher',
+                'manual',
+                0,
+                0,
+                ENROL_USER_SUSPENDED
+            ),
             'teacher elsewhere' => $generator->enrol_user(
                 $user->id,
                 $generator->create_course(['category' => $this->course->category])->id,
@@ -242,6 +251,7 @@ final class access_test extends \advanced_testcase {
             'learner' => ['learner', $read, []],
             'non-editing teacher' => ['non-editing teacher', $read, $read],
             'teacher' => ['teacher', $all, $all],
+            'suspended teacher' => ['suspended teacher', [], []],
             'teacher elsewhere' => ['teacher elsewhere', [], []],
             'manager of the category' => [
                 'manager of the category', array_merge($all, self::TEMPLATE), array_merge($all, self::TEMPLATE),

@@ -79,10 +79,10 @@ final class files {
             return null;
         }
         $versionid = (int) array_shift($args);
-        $may = match (true) {
-            $area === self::SHARED => self::by_link($context, $versionid, $token),
-            (int) $context->contextlevel === CONTEXT_COURSE => self::in_course($context, $versionid),
-            (int) $context->contextlevel === CONTEXT_COURSECAT => self::in_template($context, $versionid),
+        $may = match ((int) $context->contextlevel) {
+            CONTEXT_COURSE => $area === self::SHARED
+                ? self::by_link($context, $versionid, $token) : self::in_course($context, $versionid),
+            CONTEXT_COURSECAT => $area !== self::SHARED && self::in_template($context),
             default => false,
         };
         if (!$may) {
@@ -114,21 +114,18 @@ final class files {
     /**
      * Whether somebody with a link may have a version's files.
      *
-     * @param context $context
+     * @param context $context Of the course.
      * @param int $versionid
      * @param string $token
      * @return bool
      */
     private static function by_link(context $context, int $versionid, string $token): bool {
         global $CFG;
-        if ((int) $context->contextlevel !== CONTEXT_COURSE) {
-            return false;
-        }
         if (!empty($CFG->forcelogin)) {
             require_login(null, true, null, false);
         }
-        $syllabus = access::public_syllabus((int) $context->instanceid, $token);
-        return $syllabus !== null && self::is_shown($syllabus, $versionid);
+        $courseid = (int) $context->instanceid;
+        return access::public_syllabus($courseid, $token) !== null && self::is_shown($courseid, $versionid);
     }
 
     /**
@@ -140,13 +137,8 @@ final class files {
      */
     private static function in_course(context_course $context, int $versionid): bool {
         require_login(null, false, null, false);
-        $syllabus = syllabus::for_context($context);
-        $version = self::version($syllabus, $versionid);
-        if ($version === null) {
-            return false;
-        }
         $course = get_course($context->instanceid);
-        $shown = self::is_shown($syllabus, $versionid);
+        $shown = self::is_shown((int) $course->id, $versionid);
         if ($shown && self::on_enrolment_page($course)) {
             return true;
         }
@@ -156,15 +148,14 @@ final class files {
     }
 
     /**
-     * Whether the user may have a version's files in the template of a category.
+     * Whether the user may have the files of the template of a category.
      *
      * @param context $context
-     * @param int $versionid
      * @return bool
      */
-    private static function in_template(context $context, int $versionid): bool {
+    private static function in_template(context $context): bool {
         require_login(null, false, null, false);
-        return access::can_edit($context) && self::version(syllabus::for_context($context), $versionid) !== null;
+        return access::can_edit($context);
     }
 
     /**
@@ -179,26 +170,14 @@ final class files {
     }
 
     /**
-     * A version, if it is of the syllabus.
-     *
-     * @param syllabus|null $syllabus
-     * @param int $versionid
-     * @return version|null
-     */
-    private static function version(?syllabus $syllabus, int $versionid): ?version {
-        $version = $syllabus === null ? null : version::get($versionid);
-        return $version?->syllabusid === $syllabus?->id() ? $version : null;
-    }
-
-    /**
      * Whether readers see a version: it is the current one of a section in use.
      *
-     * @param syllabus $syllabus
+     * @param int $courseid
      * @param int $versionid
      * @return bool
      */
-    private static function is_shown(syllabus $syllabus, int $versionid): bool {
-        $model = read_model::of_course($syllabus->courseid());
+    private static function is_shown(int $courseid, int $versionid): bool {
+        $model = read_model::of_course($courseid);
         return $model !== null && in_array($versionid, array_column($model['texts'], 'versionid'), true);
     }
 }

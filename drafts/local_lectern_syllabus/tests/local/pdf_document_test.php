@@ -225,7 +225,7 @@ final class pdf_document_test extends \advanced_testcase {
         $this->assertNull($images->get($address($own->context()->id, current($other->current())->id)));
         $this->assertNull($images->get($address($other->context()->id, $new->id)));
         $wrong = [
-            str_replace($CFG->wwwroot, 'https://example.org', $address($own->context()->id, $new->id)),
+            str_replace('example.com', 'example.net', $address($own->context()->id, $new->id)),
             '/etc/passwd', 'file:///etc/passwd', "{$CFG->dirroot}/pix/moodlelogo.png", 'data:image/png;base64,AAAA', '',
         ];
         foreach ($wrong as $one) {

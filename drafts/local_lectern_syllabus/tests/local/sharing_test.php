@@ -291,8 +291,12 @@ final class sharing_test extends \advanced_testcase {
         $this->syllabus();
         $category = $this->getDataGenerator()->create_category();
         $template = syllabus::ensure(\core\context\coursecat::instance($category->id));
-        $this->expectException(\coding_exception::class);
-        sharing::start($template);
+        try {
+            sharing::start($template);
+            $this->fail('Shared');
+        } catch (\coding_exception) {
+            $this->assertFalse(sharing::is_shared(syllabus::of_id($template->id())));
+        }
     }
 
     /**

@@ -36,6 +36,9 @@ use local_lectern_syllabus\task\run_import;
  * @covers     \local_lectern_syllabus\task\run_import
  */
 final class runner_test extends \advanced_testcase {
+    /** @var \Closure|null What somebody else does while a line is written. */
+    private static ?\Closure $meanwhile = null;
+
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
@@ -211,6 +214,40 @@ final class runner_test extends \advanced_testcase {
         $this->assertSame([import::DONE, import::DONE], [$one->status(), $two->status()]);
         $this->assertSame('<p>One</p>', $this->says($bread, 'summary')->content);
         $this->assertSame('<p>Marks</p>', $this->says($bread, 'grading')->content);
+    }
+
+    /**
+     * A teacher who saves while a line is written loses nothing: what the file does not bring stays, or all of it stays.
+     */
+    public function test_teacher_at_the_same_time(): void {
+        foreach ([false, true] as $onlyempty) {
+            $shortname = $onlyempty ? 'cake' : 'bread';
+            $course = $this->course($shortname);
+            $import = $this->plan("course,summary,schedule\n{$shortname},S,Then\n", $onlyempty);
+            self::$meanwhile = fn() => $this->write($course, 'schedule', [
+                'content' => 'Theirs', 'dates' => [['label' => 'Exam', 'time' => 1800000000]],
+            ]);
+            \core\event\manager::phpunit_replace_observers([[
+                'eventname' => '\\' . syllabus_updated::class, 'callback' => self::class . '::saved',
+            ]]);
+            $this->finish($import);
+            \core\event\manager::phpunit_reset();
+            $schedule = $this->says($course, 'schedule');
+            $this->assertSame($onlyempty ? 'Theirs' : '<p>Then</p>', $schedule->content);
+            $this->assertSame([['label' => 'Exam', 'time' => 1800000000]], $schedule->dates);
+            $this->assertSame('<p>S</p>', $this->says($course, 'summary')->content);
+        }
+    }
+
+    /**
+     * The first section of a line was saved: a teacher saves another one.
+     */
+    public static function saved(): void {
+        $meanwhile = self::$meanwhile;
+        self::$meanwhile = null;
+        if ($meanwhile !== null) {
+            $meanwhile();
+        }
     }
 
     /**
@@ -411,9 +448,9 @@ final class runner_test extends \advanced_testcase {
      *
      * @param int $courseid
      * @param string $section
-     * @param string $text
+     * @param array|string $text As the generator takes it.
      */
-    private function write(int $courseid, string $section, string $text): void {
+    private function write(int $courseid, string $section, array|string $text): void {
         $this->getDataGenerator()->get_plugin_generator('local_lectern_syllabus')
             ->create_syllabus(['course' => $courseid, 'sections' => [$section => $text]]);
     }
