@@ -62,11 +62,14 @@ if ($do === 'remove' && $section !== null) {
     }
     $courses = section_use::courses()[$id] ?? 0;
     echo $OUTPUT->header();
-    echo $OUTPUT->confirm(
-        get_string('section:remove_confirm', 'local_lectern_syllabus', ['section' => $name, 'courses' => $courses]),
-        new single_button(new moodle_url($url, ['do' => 'remove', 'id' => $id, 'confirm' => 1]), get_string('remove'), 'post'),
-        $url,
-    );
+    echo $OUTPUT->render_from_template('local_lectern_syllabus/confirm', [
+        'heading' => get_string('section:remove', 'local_lectern_syllabus', $name),
+        'message' => get_string('section:remove_confirm', 'local_lectern_syllabus', ['section' => $name, 'courses' => $courses]),
+        'action' => $url->out(false),
+        'sesskey' => sesskey(),
+        'fields' => [['name' => 'do', 'value' => 'remove'], ['name' => 'id', 'value' => $id]],
+        'back' => $url->out(false),
+    ]);
     echo $OUTPUT->footer();
     die;
 }

@@ -26,8 +26,9 @@ defined('MOODLE_INTERNAL') || die();
 
 use local_lectern_syllabus\local\settings as values;
 
-// Not for administrators alone: each page asks for its own capability.
-$ADMIN->add('localplugins', new admin_category(
+// Not for administrators alone: each page asks for its own capability. Moodle 4.5 has the place of local plugins for
+// administrators only.
+$ADMIN->add($ADMIN->locate('localplugins') ? 'localplugins' : 'modules', new admin_category(
     'local_lectern_syllabus',
     new lang_string('pluginname', 'local_lectern_syllabus')
 ));

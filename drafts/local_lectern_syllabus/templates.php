@@ -66,11 +66,14 @@ if ($remove) {
         redirect($url, get_string('templateremoved', 'local_lectern_syllabus', $name), null, notification::NOTIFY_SUCCESS);
     }
     echo $OUTPUT->header();
-    echo $OUTPUT->confirm(
-        get_string('templateremove_confirm', 'local_lectern_syllabus', $name),
-        new single_button(new moodle_url($url, ['remove' => $remove, 'confirm' => 1]), get_string('remove'), 'post'),
-        $url,
-    );
+    echo $OUTPUT->render_from_template('local_lectern_syllabus/confirm', [
+        'heading' => get_string('templateremove', 'local_lectern_syllabus', $name),
+        'message' => get_string('templateremove_confirm', 'local_lectern_syllabus', $name),
+        'action' => $url->out(false),
+        'sesskey' => sesskey(),
+        'fields' => [['name' => 'remove', 'value' => $remove]],
+        'back' => $url->out(false),
+    ]);
     echo $OUTPUT->footer();
     die;
 }

@@ -32,11 +32,10 @@ final class template_form extends \moodleform {
     protected function definition(): void {
         $form = $this->_form;
         $form->addElement(
-            'autocomplete',
+            'select',
             'categoryid',
             get_string('templatecategory', 'local_lectern_syllabus'),
-            ['' => ''] + $this->_customdata['categories'],
-            ['noselectionstring' => get_string('templatecategory_choose', 'local_lectern_syllabus')],
+            ['' => get_string('templatecategory_choose', 'local_lectern_syllabus')] + $this->_customdata['categories'],
         );
         $form->addRule('categoryid', null, 'required', null, 'client');
         $this->add_action_buttons(false, get_string('templateadd', 'local_lectern_syllabus'));

@@ -29,7 +29,7 @@ use pix_icon;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class navigation {
-    /** @var string Key of the node in the menu of a course. */
+    /** @var string Keys of the nodes in the menu of a course begin with it. */
     public const COURSE = 'local_lectern_syllabus';
     /** @var string Key of the report in the menu of a category. */
     public const REPORT = 'local_lectern_syllabus_report';
@@ -37,7 +37,7 @@ final class navigation {
     public const TEMPLATE = 'local_lectern_syllabus_template';
 
     /**
-     * Adds editing, history and sharing to the menu of a course.
+     * Adds editing, history and sharing to the menu of a course. Side by side: Moodle's menu does not open menus within it.
      *
      * @param navigation_node $menu
      * @param context $context Of the course.
@@ -46,26 +46,15 @@ final class navigation {
         if ((int) $context->contextlevel !== CONTEXT_COURSE || (int) $context->instanceid === (int) SITEID) {
             return;
         }
-        $of = ['contextid' => $context->id];
-        $pages = [];
         if (access::can_edit($context)) {
-            $pages['edit'] = [get_string('editsyllabus', 'local_lectern_syllabus'), new moodle_url(self::path('edit'), $of)];
-            $pages['history'] = [get_string('history', 'local_lectern_syllabus'), new moodle_url(self::path('history'), $of)];
+            foreach (['edit' => 'editsyllabus', 'history' => 'history'] as $page => $name) {
+                $url = new moodle_url(self::path($page), ['contextid' => $context->id]);
+                self::add($menu, get_string($name, 'local_lectern_syllabus'), $url, self::COURSE . "_{$page}");
+            }
         }
         if (has_capability('local/lectern_syllabus:share', $context)) {
-            $pages['share'] = [
-                get_string('sharing', 'local_lectern_syllabus'),
-                new moodle_url(self::path('share'), ['id' => $context->instanceid]),
-            ];
-        }
-        if ($pages === []) {
-            return;
-        }
-        $node = self::add($menu, get_string('syllabus', 'local_lectern_syllabus'), reset($pages)[1], self::COURSE);
-        // The menu of the course shows these three behind one word.
-        $node->showchildreninsubmenu = true;
-        foreach ($pages as $key => [$name, $url]) {
-            self::add($node, $name, $url, self::COURSE . "_{$key}");
+            $url = new moodle_url(self::path('share'), ['id' => $context->instanceid]);
+            self::add($menu, get_string('sharing', 'local_lectern_syllabus'), $url, self::COURSE . '_share');
         }
     }
 
@@ -96,10 +85,9 @@ final class navigation {
      * @param string $name
      * @param moodle_url $url
      * @param string $key
-     * @return navigation_node
      */
-    private static function add(navigation_node $menu, string $name, moodle_url $url, string $key): navigation_node {
-        return $menu->add($name, $url, navigation_node::TYPE_SETTING, null, $key, new pix_icon('i/report', ''));
+    private static function add(navigation_node $menu, string $name, moodle_url $url, string $key): void {
+        $menu->add($name, $url, navigation_node::TYPE_SETTING, null, $key, new pix_icon('i/report', ''));
     }
 
     /**

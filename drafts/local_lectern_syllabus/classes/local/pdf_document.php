@@ -143,9 +143,6 @@ final class pdf_document {
      */
     private function rest(array $section, pdf_fonts $fonts): string {
         $html = '';
-        if (trim($section['content']) === '' && (string) $section['brief'] !== '') {
-            $html .= '<p>' . nl2br($fonts->html($section['brief']), false) . '</p>';
-        }
         if ($section['dates'] !== []) {
             $html .= $this->dates($section['dates'], $fonts);
         }
@@ -193,7 +190,6 @@ final class pdf_document {
         $texts = [$this->name, get_string('syllabus', 'local_lectern_syllabus'), userdate(time())];
         foreach ($this->shown['sections'] as $section) {
             $texts[] = self::plain($section['name'] . ' ' . $section['content']);
-            $texts[] = (string) $section['brief'];
             foreach ($section['dates'] as $date) {
                 $texts[] = "{$date['label']} {$date['text']}";
             }

@@ -86,13 +86,7 @@ final class pdf_images {
         if (!str_starts_with($address, $begin)) {
             return null;
         }
-        $rest = substr($address, strlen($begin));
-        if (str_starts_with($rest, '?')) {
-            parse_str(substr($rest, 1), $query);
-            $path = is_string($query['file'] ?? null) ? $query['file'] : '';
-        } else {
-            $path = rawurldecode(preg_replace('/[?#].*$/s', '', $rest));
-        }
+        $path = rawurldecode(preg_replace('/[?#].*$/s', '', substr($address, strlen($begin))));
         $areas = version_files::AREA . '|' . files::SHARED . '/[A-Za-z0-9]+';
         if (!preg_match('~^/(\d+)/' . version_files::COMPONENT . "/(?:{$areas})/(\d+)(/(?:.*/)?)([^/]+)$~Ds", $path, $parts)) {
             return null;

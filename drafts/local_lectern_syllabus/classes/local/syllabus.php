@@ -204,9 +204,13 @@ final class syllabus {
      * @param array $changes Of shared, token, enrolpage.
      */
     public function update(array $changes): void {
-        global $DB, $USER;
+        global $DB;
         $changes = array_intersect_key($changes, array_flip(['shared', 'token', 'enrolpage']));
-        $DB->update_record(self::TABLE, (object) ($changes + ['id' => $this->id(), 'usermodified' => (int) $USER->id]));
+        if ($changes === []) {
+            return;
+        }
+        // Who changed it last, and when, is about its texts.
+        $DB->update_record(self::TABLE, (object) ($changes + ['id' => $this->id()]));
         foreach ($changes as $name => $value) {
             $this->record->$name = $value;
         }

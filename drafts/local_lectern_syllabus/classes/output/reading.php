@@ -91,10 +91,14 @@ final class reading implements renderable, templatable {
                 'editurl' => $reader->edits() ? (new moodle_url('/local/lectern_syllabus/edit.php', $of))->out(false) : null,
             ];
         }
-        $shown = new syllabus($reader->model, $reader->course, edits: $reader->edits(), token: $reader->token);
+        $shown = (new syllabus($reader->model, $reader->course, edits: $reader->edits(), token: $reader->token))
+            ->export_for_template($output);
+        // Short versions lead here; here is all of it.
+        $sections = array_map(fn(array $section): array => ['brief' => null] + $section, $shown['sections']);
         return $own + [
             'lastchanged' => userdate($reader->model['timemodified'], get_string('strftimedate', 'langconfig')),
-        ] + $shown->export_for_template($output);
+            'sections' => $sections,
+        ] + $shown;
     }
 
     /**

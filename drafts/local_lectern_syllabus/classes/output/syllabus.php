@@ -22,6 +22,7 @@ use core\output\renderer_base;
 use core\output\templatable;
 use local_lectern_syllabus\local\people;
 use local_lectern_syllabus\local\section;
+use local_lectern_syllabus\local\section_text;
 use local_lectern_syllabus\local\sections;
 use local_lectern_syllabus\local\version_files;
 use moodle_url;
@@ -95,9 +96,16 @@ final class syllabus implements renderable, templatable {
         if ($text === null && $people === []) {
             return null;
         }
-        $content = $text === null || trim($text['content']) === '' ? '' : $this->formatted($text);
+        // An editor that was left empty still sends a paragraph.
+        $written = (new section_text($text['content'] ?? ''))->filled();
+        $content = $written ? $this->formatted($text) : '';
         $dates = array_map($this->date(...), $text['dates'] ?? []);
         $brief = trim($text['brief'] ?? '');
+        if (!$written && $brief !== '') {
+            // The short version is all there is, not only for phones.
+            $content = '<p>' . nl2br(s($brief), false) . '</p>';
+            $brief = '';
+        }
         return [
             'anchor' => "syllabus-{$section->shortname}",
             'shortname' => $section->shortname,

@@ -167,19 +167,6 @@ final class pdf_document_test extends \advanced_testcase {
     }
 
     /**
-     * With addresses of the old kind, too.
-     */
-    public function test_pictures_without_slash_arguments(): void {
-        global $CFG;
-        $CFG->slasharguments = 0;
-        [$course] = $this->course(['summary' => [
-            'content' => '<p><img src="@@PLUGINFILE@@/a%20b.png" alt="Own"></p>',
-            'files' => ['a b.png' => self::png()],
-        ]]);
-        $this->assertSame(1, preg_match_all('~/Subtype /Image\b~', $this->pdf($course)));
-    }
-
-    /**
      * A file that was deleted, one that is no picture, one that pretends to be, a drawing with script, one too large: words.
      */
     public function test_broken_pictures(): void {

@@ -64,12 +64,13 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $syllabi = $generator->get_plugin_generator(self::COMPONENT);
         foreach (['grading' => $this->bob, 'summary' => $this->ada] as $section => $user) {
             $this->setUser($user);
+            $draft = sections::by_shortname($user === $this->bob ? 'materials' : 'policies');
             $syllabus = $syllabi->create_syllabus(['course' => $this->course->id, 'sections' => [$section => [
                 'content' => "<p>By {$user->id}, <a href=\"@@PLUGINFILE@@/a.txt\">A</a></p>",
                 'brief' => "Short by {$user->id}",
                 'files' => ['a.txt' => "File of {$user->id}"],
             ]]]);
-            drafts::keep($syllabus, sections::by_shortname('policies'), new section_text("<p>Draft by {$user->id}</p>"), 0);
+            drafts::keep($syllabus, $draft, new section_text("<p>Draft by {$user->id}</p>"), 0);
         }
         $this->setUser($this->ada);
         $syllabi->create_syllabus(['category' => $this->course->category, 'sections' => ['policies' => 'A template']]);
@@ -148,6 +149,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $files = $writer->get_files([$name, $history, 'summary', '1']);
         $this->assertSame(["File of {$this->ada->id}"], array_values(array_map(fn($file) => $file->get_content(), $files)));
         $this->assertStringContainsString("Draft by {$this->ada->id}", $writer->get_data([$name, $drafts, 'policies'])->content);
+        $this->assertSame([], (array) $writer->get_data([$name, $drafts, 'materials']));
         $this->assertNotEmpty($writer->get_data([$name])->timemodified);
         $this->assertSame([], (array) $writer->get_data([$name, $history, 'grading', '1']));
         $template = writer::with_context($this->category())->get_data([$name, $history, 'policies', '1']);

@@ -80,6 +80,9 @@ final class courses_test extends \advanced_testcase {
             array_column($this->pick($rows, [$none, $removed, $empty, $some, $old, $complete]), 'by'),
         );
         $this->assertSame('', $rows[$none]['changed']);
+        // Who shares a syllabus has not changed it.
+        syllabus::of_course($some)->update(['shared' => 1]);
+        $this->assertSame('Ann Baker', $this->rows()[$some]['by']);
         $this->assertSame('', $rows[$empty]['changed']);
         $changed = (int) syllabus::of_course($old)->record->timemodified;
         $this->assertSame(format::userdate($changed, new \stdClass()), $rows[$old]['changed']);
