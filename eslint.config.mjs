@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  {ignores: ['build/**', 'dist/**', 'drafts/**', '**/node_modules/**', 'tests/cli/*/input/**', 'tests/cli/*/expected/**', 'cli/skeletons/**',
+  {ignores: ['build/**', 'dist/**', '**/node_modules/**', 'tests/cli/*/input/**', 'tests/cli/*/expected/**', 'cli/skeletons/**',
     '**/amd/build/**', '**/amd/src/**/*.js']},
   ...tseslint.configs.recommended,
   {

@@ -3,8 +3,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
-import {findProgram} from '../../../build/cli/services/site/programs.js';
+import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
 import {ThemeSite} from '../theme/site.mjs';
 import {measureImport} from './import.mjs';
 import {measurePages} from './pages.mjs';
@@ -22,10 +21,7 @@ export async function bench({sites, kept, parts: chosen, on}) {
     const {release} = sites.find(site => site.branch === branch);
     const site = ThemeSite.start(branch, database, false);
     const label = `Moodle ${release.split(' ')[0]} on ${site.places.database === undefined ? database ?? 'its database' : database ?? 'mariadb'}`;
-    const browser = await chromium.launch({
-      executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
-      args: ['--disable-gpu', '--force-color-profile=srgb', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
+    const browser = await startChromium(process.cwd(), ['--force-color-profile=srgb']);
     try {
       for (const name of parts) {
         console.error(`${branch}: ${name}`);

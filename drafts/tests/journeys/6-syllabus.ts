@@ -11,7 +11,10 @@ const FORMATS = ['topics', 'weeks', 'social', 'singleactivity'];
 const SECTIONS = {
     summary: {content: '<p>What burns, why, and what you do in the first minute.</p>', brief: 'Prevent, notice, act.'},
     objectives: {content: '<ul><li>Name the three things a fire needs.</li><li>Use the extinguisher on your floor.</li></ul>'},
-    schedule: {content: '<p>We meet on these days.</p>', dates: [{label: 'Evacuation drill', time: 1_812_240_000}, {label: 'Feedback', time: 0}]},
+    schedule: {
+        content: '<p>We meet on these days.</p>',
+        dates: [{label: 'Evacuation drill', time: 1_812_240_000}, {label: 'Feedback', time: 0}],
+    },
     policies: {content: '<p>تُمنع الهواتف أثناء التمرين.</p>'},
 };
 
@@ -74,7 +77,8 @@ export const journeys: Journey[] = [
                 config: {theme},
                 users: [{username}],
                 courses: FORMATS.map(format => ({
-                    shortname: `SY${theme}${format}`, fullname: `Fire safety (${format})`, format, activities: ['Ladders'], students: {[username]: 0},
+                    shortname: `SY${theme}${format}`, fullname: `Fire safety (${format})`, format,
+                    activities: ['Ladders'], students: {[username]: 0},
                 })),
             });
             const ids = FORMATS.map(format => made.courses[`SY${theme}${format}`]?.id ?? 0);
@@ -84,7 +88,8 @@ export const journeys: Journey[] = [
                 await page.setViewportSize({width: 1280, height: 900});
                 await open(`/course/view.php?id=${id}`);
                 const region = page.locator(REGION);
-                match(await region.innerText(), /Syllabus[\s\S]*Summary[\s\S]*first minute[\s\S]*Evacuation drill[\s\S]*Date to follow/);
+                match(await region.innerText(),
+                    /Syllabus[\s\S]*Summary[\s\S]*first minute[\s\S]*Evacuation drill[\s\S]*Date to follow/);
                 strictEqual(await region.locator('a', {hasText: 'Edit'}).count(), 0);
                 ok(await layoutShift('body') <= 0.01, `The page moves while it loads, open: ${FORMATS[index]}`);
                 await axeClean(REGION);
@@ -92,7 +97,8 @@ export const journeys: Journey[] = [
                 await page.setViewportSize({width: 360, height: 740});
                 match(await region.innerText(), /Prevent, notice, act\./);
                 strictEqual(await region.locator('text=first minute').isVisible(), false, 'A phone shows text and short version');
-                strictEqual(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, 'The page is wider than a phone');
+                strictEqual(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0,
+                    'The page is wider than a phone');
                 await axeClean(REGION);
 
                 await region.locator('summary').focus();
@@ -101,7 +107,8 @@ export const journeys: Journey[] = [
                 await remembered;
                 await quiet();
                 await open(`/course/view.php?id=${id}`);
-                strictEqual(await region.locator('details').getAttribute('open'), null, `It is not as it was left: ${FORMATS[index]}`);
+                strictEqual(await region.locator('details').getAttribute('open'), null,
+                    `It is not as it was left: ${FORMATS[index]}`);
                 ok(await layoutShift('body') <= 0.01, `The page moves while it loads, folded: ${FORMATS[index]}`);
                 await region.locator('summary').click();
                 await quiet();

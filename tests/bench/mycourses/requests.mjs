@@ -1,5 +1,5 @@
-import {chromium} from 'playwright-core';
 import {readFileSync, statSync} from 'node:fs';
+import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
 
 const PERF = /PERF: (\S+) .*?time: ([\d.]+)s .*?db reads\/writes: (\d+)\/(\d+)/g;
 
@@ -11,11 +11,7 @@ export class LearnerBrowser {
   }
 
   async start(username, password) {
-    this.browser = await chromium.launch({
-      executablePath: process.env['LECTERN_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    });
+    this.browser = await startChromium(process.cwd());
     this.page = await this.browser.newPage();
     await this.page.goto(`${this.url}/login/index.php`, {waitUntil: 'networkidle'});
     await this.page.fill('#username', username);

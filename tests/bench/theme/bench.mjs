@@ -1,8 +1,8 @@
 // theme_lectern against Boost: the same site, the same data, the same run.
 // Alone: npm run bench -- --only theme
 // [--parts axe,shift,bytes,paint,reads] [--pages course,login] [--on 405:mariadb,501] [--no-zips]
+import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
 import {PAGES} from '../../site/academy/pages.mjs';
-import {launchChromium} from '../chromium.mjs';
 import {measureBytes} from './bytes.mjs';
 import {measurePaint} from './paint.mjs';
 import {measureReads} from './reads.mjs';
@@ -37,7 +37,7 @@ export async function bench({sites, kept, parts: chosen, pages: names, on, zips}
 
 async function benchSite(branch, database, zips, parts, pages) {
   const site = ThemeSite.start(branch, database, zips);
-  const browser = await launchChromium();
+  const browser = await startChromium(process.cwd(), ['--force-color-profile=srgb']);
   const done = [];
   try {
     await site.warm();

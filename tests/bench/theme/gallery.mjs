@@ -3,8 +3,8 @@
 // node tests/bench/theme/gallery.mjs [--on 501:pgsql] [--pages course,login] [--no-zips]
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
 import {PAGES} from '../../site/academy/pages.mjs';
-import {launchChromium} from '../chromium.mjs';
 import {ThemeSite} from './site.mjs';
 import {Visitors} from './visitors.mjs';
 
@@ -21,7 +21,7 @@ const pages = PAGES.filter(({name}) => wanted === undefined || wanted.includes(n
 
 mkdirSync(FOLDER, {recursive: true});
 const site = ThemeSite.start(...values.on.split(':').concat(undefined).slice(0, 2), values.zips);
-const browser = await launchChromium('--hide-scrollbars');
+const browser = await startChromium(process.cwd(), ['--hide-scrollbars', '--force-color-profile=srgb']);
 try {
   await site.warm();
   site.wear('lectern');

@@ -4,9 +4,8 @@ import {execFileSync} from 'node:child_process';
 import {loadavg} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
 import {sitePlaces} from '../../../build/cli/services/site/layout.js';
-import {findProgram} from '../../../build/cli/services/site/programs.js';
+import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
 import {asOwnerOf} from '../as-owner.mjs';
 import {gruntOneFile} from './grunt.mjs';
 import {Listener} from './listener.mjs';
@@ -37,11 +36,7 @@ async function benchSite(branch, release, nodeModules) {
   const php = asOwnerOf(moodledata);
   php([join(code, 'admin/cli/cfg.php'), '--name=theme', '--set=lectern']);
   const watcher = new Watcher(code);
-  const browser = await chromium.launch({
-    executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-      '--disable-sync', ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await startChromium(process.cwd());
   try {
     const corpus = await watcher.start();
     const before = loadavg()[0];

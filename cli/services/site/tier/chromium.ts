@@ -8,8 +8,9 @@ import {findProgram} from '../programs.js';
  * Starts Chromium by the playwright-core of a repository, or else the tool's own, or says what is missing.
  *
  * @param repository the folder whose packages are looked at first
+ * @param more further arguments of Chromium
  */
-export async function startChromium(repository: string): Promise<Browser | string> {
+export async function startChromium(repository: string, more: readonly string[] = []): Promise<Browser | string> {
     let playwright: typeof import('playwright-core') | null = null;
     for (const from of [pathToFileURL(join(repository, 'package.json')).href, import.meta.url]) {
         try {
@@ -32,7 +33,7 @@ export async function startChromium(repository: string): Promise<Browser | strin
         args: [
             '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
             '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-            ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
+            ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []), ...more,
         ],
     });
 }

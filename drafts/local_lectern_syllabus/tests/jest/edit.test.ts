@@ -13,7 +13,8 @@ beforeEach(() => {
     server.answer = () => ({timemodified: 1764150000});
     document.body.innerHTML = `<p data-region="lectern-syllabus-state"></p><form data-lectern-syllabus="30">
         <input type="hidden" name="base_3" value="9"><input type="hidden" name="text_3[format]" value="1">
-        <input type="hidden" name="text_3[itemid]" value="77"><div class="fitem"><textarea id="t" name="text_3[text]">Before</textarea></div>
+        <input type="hidden" name="text_3[itemid]" value="77">
+        <div class="fitem"><textarea id="t" name="text_3[text]">Before</textarea></div>
         <textarea name="brief_3">Short</textarea>
         <input name="label_3[0]" value="Exam"><input type="checkbox" name="time_3[0][enabled]" checked>
         <input name="time_3[0][day]" value="3"><input name="time_3[0][month]" value="12"><input name="time_3[0][year]" value="2026">
