@@ -25,7 +25,7 @@ const KINDS = [
   ['a token, in the theme\'s own rules', 'scss/tokens.scss', BAR,
     (text, number) => `${text}\n@mixin lectern-light { --lectern-paper: #fff; --saved: ${number}; }\n`,
     number => `getComputedStyle(document.documentElement).getPropertyValue('--saved').trim() === '${number}'`],
-  ['a token, in all of Bootstrap', 'scss/tokens.scss', null,
+  ['a token, in all of Bootstrap', 'scss/tokens.scss', BAR,
     (text, number) => `$primary: rgb(${number % 256}, 94, 84);\n$lectern-brand: rgb(${number % 256}, 94, 84);\n${text}`,
     number => `getComputedStyle(document.documentElement).getPropertyValue('--bs-primary-rgb').replaceAll(' ', '') === '${number % 256},94,84'`],
 ];
