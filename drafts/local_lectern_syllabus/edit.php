@@ -59,7 +59,9 @@ if ($action === 'template') {
 }
 
 $editing = new editing($context, $number);
-$form = new edit_form($url, ['editing' => $editing], 'post', '', ['class' => 'lectern-syllabus-form', 'data-lectern-syllabus' => $context->id]);
+$form = new edit_form($url, ['editing' => $editing], 'post', '', [
+    'class' => 'lectern-syllabus-form', 'data-lectern-syllabus' => $context->id,
+]);
 $form->set_data($editing->data());
 
 if ($form->is_cancelled()) {
@@ -86,7 +88,10 @@ $PAGE->requires->js_call_amd('local_lectern_syllabus/edit', 'init', [
 echo $OUTPUT->header();
 echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-edit');
 echo $OUTPUT->heading(pages::title($context));
-echo $OUTPUT->render_from_template('local_lectern_syllabus/editing_notes', (new editing_notes($editing, $url))->export_for_template($OUTPUT));
+echo $OUTPUT->render_from_template(
+    'local_lectern_syllabus/editing_notes',
+    (new editing_notes($editing, $url))->export_for_template($OUTPUT),
+);
 echo $OUTPUT->paging_bar($editing->total(), $number, editing::SECTIONS, $url);
 $form->display();
 echo html_writer::end_div();

@@ -39,10 +39,13 @@ $sectionid = optional_param('section', 0, PARAM_INT);
 $restore = optional_param('restore', 0, PARAM_INT);
 
 access::require_edit($context);
+if ($restore !== 0) {
+    require_sesskey();
+}
 $url = new moodle_url('/local/lectern_syllabus/history.php', ['contextid' => $context->id]);
 pages::begin($PAGE, $context, $url, get_string('history', 'local_lectern_syllabus'));
 
-$syllabus = syllabus::ensure($context);
+$syllabus = syllabus::for_context($context);
 $all = sections::all();
 $enabled = sections::enabled();
 $section = $all[$sectionid] ?? reset($enabled);
@@ -51,9 +54,8 @@ if (!$section) {
 }
 
 if ($restore !== 0) {
-    require_sesskey();
     $version = version::get($restore);
-    if ($version === null) {
+    if ($syllabus === null || $version === null) {
         throw new moodle_exception('errornoversion', 'local_lectern_syllabus');
     }
     saver::restore($syllabus, $version);
@@ -66,6 +68,7 @@ if ($restore !== 0) {
 }
 
 $history = new history(
+    $context,
     $syllabus,
     $section,
     $url,

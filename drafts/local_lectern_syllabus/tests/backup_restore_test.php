@@ -228,8 +228,8 @@ final class backup_restore_test extends \advanced_testcase {
         $this->assertSame('1', $summary['current']);
         $this->assertSame($ours['sections']['summary']['versions'][1], $summary['versions'][1]);
         $this->assertSame(
-            array_map(fn(array $version): array => ['number' => ''] + $version, $theirs['sections']['summary']['versions']),
-            [1 => ['number' => ''] + $summary['versions'][2], 2 => ['number' => ''] + $summary['versions'][3]],
+            array_map(fn(array $version): array => ['version' => ''] + $version, $theirs['sections']['summary']['versions']),
+            [1 => ['version' => ''] + $summary['versions'][2], 2 => ['version' => ''] + $summary['versions'][3]],
         );
         // There was an empty one.
         $this->assertSame('2', $now['sections']['grading']['current']);
@@ -523,7 +523,7 @@ final class backup_restore_test extends \advanced_testcase {
         $all['shared'] = $row->shared;
         $all['token'] = $row->token;
         $shortnames = array_map(fn($section) => $section->shortname, sections::all());
-        foreach ($DB->get_records('local_lectern_syllabus_version', ['syllabusid' => $row->id], 'sectionid, number') as $version) {
+        foreach ($DB->get_records('local_lectern_syllabus_version', ['syllabusid' => $row->id], 'sectionid, version') as $version) {
             $files = [];
             $stored = get_file_storage()->get_area_files(
                 $contextid,
@@ -538,12 +538,12 @@ final class backup_restore_test extends \advanced_testcase {
                     $file->get_content(), $file->get_mimetype(), $file->get_author(), $file->get_license(), $file->get_source(),
                 ];
             }
-            $all['sections'][$shortnames[$version->sectionid]]['versions'][$version->number]
+            $all['sections'][$shortnames[$version->sectionid]]['versions'][$version->version]
                 = self::without_ids($version) + ['files' => $files];
         }
         foreach ($DB->get_records('local_lectern_syllabus_content', ['syllabusid' => $row->id]) as $content) {
             $all['sections'][$shortnames[$content->sectionid]]['current']
-                = $DB->get_field('local_lectern_syllabus_version', 'number', ['id' => $content->versionid], MUST_EXIST);
+                = $DB->get_field('local_lectern_syllabus_version', 'version', ['id' => $content->versionid], MUST_EXIST);
             $all['sections'][$shortnames[$content->sectionid]] += self::without_ids($content);
         }
         return $all;

@@ -21,6 +21,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {alert} from 'core/notification';
 import {getString} from 'core/str';
 import {keepDraft} from 'local_lectern_syllabus/repository';
 import {readSection} from 'local_lectern_syllabus/section_form';
@@ -85,6 +86,11 @@ const keepChanged = async(form: HTMLFormElement, contextid: number, kept: Map<nu
  */
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Says why a form was not sent. */
+const tellTooLong = async(): Promise<void> => {
+    await alert(await getString('error', 'core'), await getString('toolongtosend', 'local_lectern_syllabus'));
+};
+
 /**
  * Makes the page keep what is written.
  *
@@ -99,7 +105,7 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
     }
     const kept = new Map<number, string>();
     let busy = false;
-    const timer = window.setInterval(async() => {
+    const look = async(): Promise<void> => {
         if (!kept.size) {
             // The first look is after the editors have written their texts in their own way.
             sectionids.forEach(id => kept.set(id, print(readSection(form, id))));
@@ -108,7 +114,14 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
             await keepChanged(form, contextid, kept);
             busy = false;
         }
-    }, INTERVAL);
+    };
+    const timer = window.setInterval(look, INTERVAL);
+    // Who leaves for another tab, or for good, may not come back before the next look.
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') {
+            void look();
+        }
+    });
     form.addEventListener('submit', event => {
         const long = sectionids.find(id => bytes(readSection(form, id).content) > most);
         if (long === undefined || (event.submitter as HTMLElement | null)?.matches('[name=cancel]')) {
@@ -120,6 +133,6 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
         event.stopImmediatePropagation();
         const field = form.querySelector<HTMLElement>(`[name="text_${long}[text]"]`);
         field?.closest('.fitem')?.scrollIntoView({block: 'center'});
-        void getString('toolongtosend', 'local_lectern_syllabus').then(message => window.alert(message));
+        void tellTooLong();
     }, {capture: true});
 };

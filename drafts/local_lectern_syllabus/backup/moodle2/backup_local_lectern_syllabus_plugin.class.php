@@ -35,7 +35,7 @@ class backup_local_lectern_syllabus_plugin extends backup_local_plugin {
         $section = new backup_nested_element('lectern_syllabus_section', ['id'], ['shortname', 'name', 'kind', 'versionid']);
         $versions = new backup_nested_element('lectern_syllabus_versions');
         $version = new backup_nested_element('lectern_syllabus_version', ['id'], [
-            'number', 'content', 'contentformat', 'brief', 'dates', 'origin', 'usermodified', 'timecreated',
+            'version', 'content', 'contentformat', 'brief', 'dates', 'origin', 'usermodified', 'timecreated',
         ]);
 
         $this->get_plugin_element()->add_child($wrapper);
@@ -60,10 +60,10 @@ class backup_local_lectern_syllabus_plugin extends backup_local_plugin {
             [backup::VAR_PARENTID, backup::VAR_PARENTID],
         );
         $version->set_source_sql(
-            "SELECT id, number, content, contentformat, brief, dates, origin, {$author}, timecreated
+            "SELECT id, version, content, contentformat, brief, dates, origin, {$author}, timecreated
                FROM {local_lectern_syllabus_version}
               WHERE syllabusid = ? AND sectionid = ?
-           ORDER BY number",
+           ORDER BY version",
             ['../../../../id', backup::VAR_PARENTID],
         );
 

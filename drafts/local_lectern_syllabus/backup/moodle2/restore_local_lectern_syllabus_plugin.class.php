@@ -124,7 +124,7 @@ class restore_local_lectern_syllabus_plugin extends restore_local_plugin {
             core_text::substr(clean_param((string) $data['name'], PARAM_TEXT), 0, 255),
             (string) $data['kind'],
         );
-        $this->last = (int) $DB->get_field(version::TABLE, 'MAX(number)', [
+        $this->last = (int) $DB->get_field(version::TABLE, 'MAX(version)', [
             'syllabusid' => $this->syllabus->id(), 'sectionid' => $this->section->id,
         ]);
         $keep = (int) $this->task->get_target() !== backup::TARGET_NEW_COURSE
@@ -146,7 +146,7 @@ class restore_local_lectern_syllabus_plugin extends restore_local_plugin {
         $record = (object) [
             'syllabusid' => $this->syllabus->id(),
             'sectionid' => $this->section->id,
-            'number' => ++$this->last,
+            'version' => ++$this->last,
             'content' => (string) $data['content'],
             'contentformat' => (int) $data['contentformat'],
             'brief' => (string) $data['brief'],

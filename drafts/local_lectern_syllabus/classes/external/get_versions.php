@@ -86,12 +86,12 @@ final class get_versions extends external_api {
         $names = fields::for_name()->get_sql('u', false, '', '', false)->selects;
         $size = $DB->sql_length('v.content');
         $rows = $DB->get_records_sql(
-            "SELECT v.id, v.number, v.origin, v.usermodified, v.timecreated, {$size} AS characters, c.id AS currentid, {$names}"
+            "SELECT v.id, v.version, v.origin, v.usermodified, v.timecreated, {$size} AS characters, c.id AS currentid, {$names}"
                 . ' FROM {' . version::TABLE . '} v'
                 . ' LEFT JOIN {local_lectern_syllabus_content} c ON c.versionid = v.id'
                 . ' LEFT JOIN {user} u ON u.id = v.usermodified AND u.deleted = 0'
                 . ' WHERE v.syllabusid = :syllabusid AND v.sectionid = :sectionid'
-                . ' ORDER BY v.number DESC',
+                . ' ORDER BY v.version DESC',
             $place,
             $params['offset'],
             $params['limit'],
@@ -100,7 +100,7 @@ final class get_versions extends external_api {
         return [
             'versions' => array_values(array_map(fn(\stdClass $row): array => [
                 'id' => (int) $row->id,
-                'number' => (int) $row->number,
+                'number' => (int) $row->version,
                 'current' => $row->currentid !== null,
                 'origin' => $row->origin,
                 'userid' => (int) $row->usermodified,

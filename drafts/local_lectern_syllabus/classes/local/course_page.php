@@ -56,7 +56,10 @@ final class course_page {
         $edits = access::can_edit($context);
         if ($model === null) {
             return $edits && $page->user_is_editing()
-                ? $output->render_from_template('local_lectern_syllabus/invitation', (new invitation($context))->export_for_template($output))
+                ? $output->render_from_template(
+                    'local_lectern_syllabus/invitation',
+                    (new invitation($context))->export_for_template($output),
+                )
                 : '';
         }
         $folded = get_user_preferences(self::PREFERENCE . $course->id, settings::folded() ? '1' : '0') === '1';
@@ -78,7 +81,8 @@ final class course_page {
         $format = $page->course->format ?? '';
         if ($page->pagetype === "course-view-{$format}") {
             // One section of the course alone.
-            return !$page->has_set_url() || ($page->url->get_param('section') === null && $page->url->get_param('sectionid') === null);
+            return !$page->has_set_url()
+                || ($page->url->get_param('section') === null && $page->url->get_param('sectionid') === null);
         }
         // A course of one activity leads there at once, so that is its front; others that it once had lie in the next section.
         return $format === 'singleactivity' && $page->cm !== null

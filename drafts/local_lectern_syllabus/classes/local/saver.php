@@ -103,23 +103,55 @@ final class saver {
     ): version {
         global $DB, $USER;
         $current = $syllabus->current_of($section->id);
-        $files = new version_files($syllabus->context());
-        $same = $current !== null && $files->same_text($current, $text);
+        $same = $current !== null && (new version_files($syllabus->context()))->same_text($current, $text);
         if ($current !== null && $base !== null && $base !== $current->id && !$same) {
             throw new conflict($section, $current);
         }
         if ($same) {
             return $current;
         }
-        $userid ??= (int) $USER->id;
         $transaction = $DB->start_delegated_transaction();
-        $last = (int) $DB->get_field(version::TABLE, 'MAX(number)', [
+        try {
+            $version = self::add_version($syllabus, $section, $text, $origin, $userid ?? (int) $USER->id, $current);
+            self::make_current($syllabus, $version);
+            $transaction->allow_commit();
+        } catch (\Throwable $exception) {
+            // Rolls back, and throws again.
+            $transaction->rollback($exception);
+        }
+        // Before the commit another request would have cached what was.
+        $syllabus->forget();
+        self::tell($syllabus, $version);
+        return $version;
+    }
+
+    /**
+     * Writes a version with its files.
+     *
+     * @param syllabus $syllabus
+     * @param section $section
+     * @param section_text $text
+     * @param string $origin
+     * @param int $userid
+     * @param version|null $current What is current until now.
+     * @return version
+     */
+    private static function add_version(
+        syllabus $syllabus,
+        section $section,
+        section_text $text,
+        string $origin,
+        int $userid,
+        ?version $current,
+    ): version {
+        global $DB;
+        $last = (int) $DB->get_field(version::TABLE, 'MAX(version)', [
             'syllabusid' => $syllabus->id(), 'sectionid' => $section->id,
         ]);
         $record = (object) [
             'syllabusid' => $syllabus->id(),
             'sectionid' => $section->id,
-            'number' => $last + 1,
+            'version' => $last + 1,
             'content' => $text->content,
             'contentformat' => $text->contentformat,
             'brief' => trim($text->brief),
@@ -129,18 +161,12 @@ final class saver {
             'timecreated' => time(),
         ];
         $record->id = $DB->insert_record(version::TABLE, $record);
-        $content = $files->take($record->id, $text, $current);
+        $content = (new version_files($syllabus->context()))->take($record->id, $text, $current);
         if ($content !== $record->content) {
             $record->content = $content;
             $DB->set_field(version::TABLE, 'content', $content, ['id' => $record->id]);
         }
-        $version = version::from_record($record);
-        self::make_current($syllabus, $version);
-        $transaction->allow_commit();
-        // Before the commit another request would have cached what was.
-        $syllabus->forget();
-        self::tell($syllabus, $version);
-        return $version;
+        return version::from_record($record);
     }
 
     /**

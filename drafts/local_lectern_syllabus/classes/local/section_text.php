@@ -31,7 +31,7 @@ class section_text {
     /** @var int Dates in one section. */
     public const MOST_DATES = 100;
 
-    /** @var array[] Each with label and time, in order of time. */
+    /** @var array[] Each with label and time, in order of time, those without a day at the end. */
     public readonly array $dates;
 
     /**
@@ -61,7 +61,8 @@ class section_text {
                 $kept[] = ['label' => $label, 'time' => (int) ($date['time'] ?? 0)];
             }
         }
-        usort($kept, fn(array $a, array $b): int => $a['time'] <=> $b['time']);
+        // What has no day yet comes last.
+        usort($kept, fn(array $a, array $b): int => [$a['time'] === 0, $a['time']] <=> [$b['time'] === 0, $b['time']]);
         $this->dates = $kept;
     }
 

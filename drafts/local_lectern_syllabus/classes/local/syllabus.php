@@ -193,7 +193,7 @@ final class syllabus {
         $records = $DB->get_records(
             version::TABLE,
             ['syllabusid' => $this->id(), 'sectionid' => $sectionid],
-            'number DESC',
+            'version DESC',
         );
         return array_map(version::from_record(...), $records);
     }

@@ -81,7 +81,7 @@ final class version {
             (int) $record->id,
             (int) $record->syllabusid,
             (int) $record->sectionid,
-            (int) $record->number,
+            (int) $record->version,
             $record->content ?? '',
             (int) $record->contentformat,
             $record->brief ?? '',

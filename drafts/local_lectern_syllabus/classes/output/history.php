@@ -16,6 +16,7 @@
 
 namespace local_lectern_syllabus\output;
 
+use core\context;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
@@ -41,7 +42,8 @@ final class history implements renderable, templatable {
     /**
      * Constructor.
      *
-     * @param syllabus $syllabus
+     * @param context $context Of the course or category.
+     * @param syllabus|null $syllabus Null where nothing was written yet.
      * @param section $section
      * @param moodle_url $url Of the page.
      * @param int $from Number of the version to compare from; 0 for the one before.
@@ -49,8 +51,10 @@ final class history implements renderable, templatable {
      * @param bool $all Whether all versions are listed.
      */
     public function __construct(
-        /** @var syllabus The syllabus. */
-        private readonly syllabus $syllabus,
+        /** @var context Of the course or category. */
+        private readonly context $context,
+        /** @var syllabus|null The syllabus. */
+        private readonly ?syllabus $syllabus,
         /** @var section The section. */
         private readonly section $section,
         /** @var moodle_url Of the page. */
@@ -66,8 +70,8 @@ final class history implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $versions = array_values($this->syllabus->versions($this->section->id));
-        $current = $this->syllabus->current_of($this->section->id);
+        $versions = array_values($this->syllabus?->versions($this->section->id) ?? []);
+        $current = $this->syllabus?->current_of($this->section->id);
         $to = $this->numbered($versions, $this->to) ?? $versions[0] ?? null;
         $from = $to === null ? null : ($this->from > 0 ? $this->numbered($versions, $this->from) : $this->before($versions, $to));
         $authors = $this->authors($versions);
@@ -78,7 +82,7 @@ final class history implements renderable, templatable {
         $pieces = $to === null ? [] : text_diff::between($from, $to);
         return [
             'action' => $this->url->out_omit_querystring(),
-            'contextid' => (int) $this->syllabus->record->contextid,
+            'contextid' => $this->context->id,
             'sectionid' => $this->section->id,
             'sesskey' => sesskey(),
             'name' => $this->section->name(),
@@ -126,7 +130,7 @@ final class history implements renderable, templatable {
      */
     private function sections(): array {
         global $DB;
-        $used = array_flip($DB->get_fieldset_sql(
+        $used = $this->syllabus === null ? [] : array_flip($DB->get_fieldset_sql(
             'SELECT DISTINCT sectionid FROM {local_lectern_syllabus_version} WHERE syllabusid = ?',
             [$this->syllabus->id()],
         ));
@@ -154,7 +158,7 @@ final class history implements renderable, templatable {
         global $DB;
         $ids = array_unique(array_filter(array_map(fn(version $version): int => $version->usermodified, $versions)));
         $names = implode(',', fields::get_name_fields());
-        $full = has_capability('moodle/site:viewfullnames', $this->syllabus->context());
+        $full = has_capability('moodle/site:viewfullnames', $this->context);
         return array_map(
             fn(\stdClass $user): string => fullname($user, $full),
             $DB->get_records_list('user', 'id', $ids, '', "id,{$names}"),

@@ -162,10 +162,11 @@ final class syllabus implements renderable, templatable {
         $context = $this->context();
         $full = has_capability('moodle/site:viewfullnames', $context);
         $linked = isloggedin() && !isguestuser() && $this->token === '';
+        $url = fn(stdClass $person): moodle_url => new moodle_url('/user/view.php', ['id' => $person->id, 'course' => $this->course->id]);
         return array_map(fn(stdClass $person): array => [
             'name' => fullname($person, $full),
             'roles' => implode(', ', array_unique(array_map(fn($role) => role_get_name($role, $context), $person->roles))),
-            'url' => $linked ? (new moodle_url('/user/view.php', ['id' => $person->id, 'course' => $this->course->id]))->out(false) : null,
+            'url' => $linked ? $url($person)->out(false) : null,
         ], people::of_course((int) $this->course->id));
     }
 

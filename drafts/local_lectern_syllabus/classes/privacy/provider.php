@@ -276,7 +276,7 @@ final class provider implements
         // A history can be long: one at a time.
         $versions = $DB->get_recordset('local_lectern_syllabus_version', $where + ['usermodified' => $userid], 'id');
         foreach ($versions as $version) {
-            $path = [...self::path('privacy:path:versions', $version), $version->number];
+            $path = [...self::path('privacy:path:versions', $version), $version->version];
             $version->content = $writer->rewrite_pluginfile_urls(
                 $path,
                 self::COMPONENT,

@@ -64,7 +64,7 @@ final class text_diff_test extends \advanced_testcase {
      */
     private function version(string $content, string $brief = '', array $dates = []): version {
         return version::from_record((object) [
-            'id' => 1, 'syllabusid' => 1, 'sectionid' => 1, 'number' => 1, 'content' => $content, 'contentformat' => FORMAT_HTML,
+            'id' => 1, 'syllabusid' => 1, 'sectionid' => 1, 'version' => 1, 'content' => $content, 'contentformat' => FORMAT_HTML,
             'brief' => $brief, 'dates' => (new section_text('', FORMAT_HTML, '', $dates))->dates_to_json(), 'origin' => 'edit',
             'usermodified' => 0, 'timecreated' => 0,
         ]);

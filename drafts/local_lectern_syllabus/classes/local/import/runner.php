@@ -144,7 +144,6 @@ final class runner {
      * @return string[] Status and message.
      */
     private function line(stdClass $line): array {
-        global $DB;
         try {
             $context = context_course::instance((int) $line->courseid, IGNORE_MISSING);
             if (!$context) {
@@ -152,9 +151,6 @@ final class runner {
             }
             return $this->write(syllabus::ensure($context), json_decode($line->data, true, 16, JSON_THROW_ON_ERROR));
         } catch (\dml_exception $exception) {
-            if ($DB->is_transaction_started()) {
-                $DB->force_transaction_rollback();
-            }
             debugging($exception->getMessage() . "\n" . ($exception->debuginfo ?? ''), DEBUG_DEVELOPER);
             return [import::LINE_FAILED, $exception->getMessage()];
         } catch (\moodle_exception | \JsonException $exception) {

@@ -1,0 +1,62 @@
+import {Visitors} from '../theme/visitors.mjs';
+import {script} from './bench.mjs';
+
+const FEW = 50;
+const MANY = 5000;
+const VISITS = 9;
+const BAR = 1;
+
+/** The report of a category of few and one of many courses: reads are to be the same, and seconds few. */
+export async function measureReport({site, browser, install}) {
+  install();
+  const made = site.make(script('make_many_courses.php'), {courses: {few: FEW, many: MANY}, syllabi: true});
+  await site.warm();
+  const context = await new Visitors(site, browser).context('admin');
+  try {
+    const of = async (name, more = '') => visit(context, site, `/local/lectern_syllabus/report.php?categoryid=${made[name]}${more}`);
+    const few = await of('few');
+    const many = await of('many');
+    const last = await of('many', '&page=100');
+    return [{
+      name: `the report over ${MANY} courses, database reads`,
+      bar: `as over ${FEW} courses`,
+      measured: String(many.reads),
+      peer: `over ${FEW} courses ${few.reads}`,
+      pass: many.reads <= few.reads,
+    }, {
+      name: `the report over ${MANY} courses, median of ${VISITS}, the whole page`,
+      bar: `under ${BAR} s`,
+      measured: seconds(many),
+      peer: `over ${FEW} courses ${seconds(few)}`,
+      pass: many.seconds < BAR && last.seconds < BAR,
+      details: [`page 101 of it: ${seconds(last)}, ${last.reads} reads`],
+    }];
+  } finally {
+    await context.close();
+  }
+}
+
+async function visit(context, site, path) {
+  const visits = [];
+  for (let number = -1; number < VISITS; number++) {
+    const mark = site.mark();
+    const began = performance.now();
+    const response = await context.request.fetch(`${site.url}${path}`, {timeout: 120_000});
+    const took = (performance.now() - began) / 1000;
+    if (!response.ok()) {
+      throw new Error(`${path} answers with ${response.status()}`);
+    }
+    // A request is written down after its answer.
+    while (site.requestsSince(mark).length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    if (number >= 0) {
+      visits.push({seconds: took, reads: site.requestsSince(mark).at(-1).reads});
+    }
+  }
+  return visits.sort((a, b) => a.seconds - b.seconds)[Math.floor(VISITS / 2)];
+}
+
+function seconds(visit) {
+  return `${visit.seconds.toFixed(2)} s`;
+}
