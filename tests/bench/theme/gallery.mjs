@@ -54,7 +54,9 @@ async function picture(visitors, page, width, colorScheme, direction) {
     // The first view loads the fonts, the next one has them.
     await view(visitors, tab, page, direction);
     await view(visitors, tab, page, direction);
-    return (await tab.screenshot({animations: 'disabled'})).toString('base64');
+    // What is on the screen: the browser's driver takes the left end of a page that is wider, also where it begins on the right.
+    const devtools = await context.newCDPSession(tab);
+    return (await devtools.send('Page.captureScreenshot', {format: 'png', captureBeyondViewport: false})).data;
   } finally {
     await context.close();
   }
