@@ -12,6 +12,14 @@ const program = new Command('lectern')
     .showHelpAfterError('Run the command with --help for its flags.')
     .exitOverride();
 
+// Who reads no further, as `head` does, wants no more of it: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+        throw error;
+    }
+    process.exit();
+});
+
 const COMMANDS = {
     new: () => import('./commands/new.js'),
     build: () => import('./commands/build.js'),
