@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, jest, test} from '@jest/globals';
 import {server} from '../../../../amd/testing/core/ajax';
+import {said} from '../../../../amd/testing/core/notification';
 import {INTERVAL, init} from '../../amd/src/edit';
 
 const form = (): HTMLFormElement => document.querySelector('form') as HTMLFormElement;
@@ -65,13 +66,25 @@ test('What the server does not take is tried again, and the writer is told', asy
     expect(state()).toContain('Kept as a draft');
 });
 
-test('A text that is too long is not sent at all', () => {
-    window.alert = () => undefined;
+test('What was written is kept at once when the page is left', async() => {
+    init(30, [3], 100);
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    area().value = 'Last words';
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    document.dispatchEvent(new Event('visibilitychange'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(kept().map(({content}) => content)).toContain('Last words');
+});
+
+test('A text that is too long is not sent at all', async() => {
+    said.length = 0;
     init(30, [3], 10);
     area().value = 'ä'.repeat(6);
     const event = new Event('submit', {cancelable: true});
     form().dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(said).toHaveLength(1);
     area().value = 'ä'.repeat(5);
     const good = new Event('submit', {cancelable: true});
     form().dispatchEvent(good);

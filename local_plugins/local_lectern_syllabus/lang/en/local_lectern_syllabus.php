@@ -186,6 +186,7 @@ $string['nochange'] = 'These versions say the same.';
 $string['nohistory'] = 'Nothing was written here yet.';
 $string['nosyllabusyet'] = 'This course has no syllabus yet. Learners see nothing here until you write one.';
 $string['nothingyet'] = 'Nothing has been written in this syllabus yet.';
+$string['notsent'] = 'Not saved yet';
 $string['onlyempty'] = 'What is there already';
 $string['onlyempty_desc'] = 'Only fill what is empty';
 $string['openalone'] = 'Open alone, to print';

@@ -84,11 +84,11 @@ const keepChanged = async(form: HTMLFormElement, contextid: number, kept: Map<nu
  * @param text Text.
  * @returns Number.
  */
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const bytes = (text: string): number => new Blob([text]).size;
 
 /** Says why a form was not sent. */
 const tellTooLong = async(): Promise<void> => {
-    await alert(await getString('error', 'core'), await getString('toolongtosend', 'local_lectern_syllabus'));
+    await alert(await getString('notsent', 'local_lectern_syllabus'), await getString('toolongtosend', 'local_lectern_syllabus'));
 };
 
 /**
