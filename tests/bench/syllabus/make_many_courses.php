@@ -13,6 +13,7 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
 /**
  * Makes categories of many courses, some with a whole syllabus, some with a part of one, some with none. Argument: config.php. Standard
  * input: JSON with courses (how many) by the category's ID number, and syllabi (whether any has one). Output: ids of the categories.

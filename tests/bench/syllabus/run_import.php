@@ -13,6 +13,7 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
 /**
  * Imports syllabi from a CSV file. Argument: config.php. Standard input: JSON with do:
  * - plan: category, header, line (with {course} in it). Output: id of the import, its counts, seconds of the dry run.

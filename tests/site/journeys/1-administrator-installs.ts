@@ -1,6 +1,7 @@
 // An administrator who never opens a terminal installs the zips: the upload in the browser is the road that must work.
 import {match, ok} from 'node:assert';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
+import {upload} from './file-picker.js';
 
 export const journeys: Journey[] = [{
     name: 'An administrator uploads each zip in the browser and completes the upgrade',
@@ -21,17 +22,6 @@ export const journeys: Journey[] = [{
         }
     },
 }];
-
-/** Through the file picker, as a person does it. */
-async function upload({page, quiet}: JourneyTools, file: string): Promise<void> {
-    await page.getByRole('button', {name: 'Choose a file...'}).click();
-    await quiet();
-    await page.locator('.fp-repo', {hasText: 'Upload a file'}).first().click();
-    await quiet(); // The picker fetches the form anew.
-    await page.locator('.fp-upload-form input[type=file]').setInputFiles(file);
-    await page.locator('.fp-upload-btn').click();
-    await page.locator('.filepicker-filename a').waitFor();
-}
 
 /** From the server checks to the end, whatever pages this Moodle puts between. */
 async function upgrade({page, quiet}: JourneyTools): Promise<void> {

@@ -1,10 +1,10 @@
 // What people do with the syllabus: a teacher writes it and brings an old version back, learners read and fold it in every course
 // format and both themes, visitors come by a public link.
 import {match, ok, strictEqual} from 'node:assert';
-import {fileURLToPath} from 'node:url';
+import {resolve} from 'node:path';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 
-const MAKE = fileURLToPath(new URL('make_syllabi.php', import.meta.url));
+const MAKE = resolve('tests/site/journeys/make_syllabi.php');
 const REGION = '[data-region=local_lectern_syllabus]';
 const FORMATS = ['topics', 'weeks', 'social', 'singleactivity'];
 
