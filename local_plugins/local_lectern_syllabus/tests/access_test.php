@@ -153,6 +153,8 @@ final class access_test extends \advanced_testcase {
             ),
         };
         $this->setUser($user);
+        // Some Moodles write to whom they enrol, and a page that wrote an email is set up.
+        $GLOBALS['PAGE'] = new \moodle_page();
     }
 
     /**

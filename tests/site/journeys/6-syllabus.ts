@@ -95,6 +95,7 @@ export const journeys: Journey[] = [
                 await axeClean(REGION);
 
                 await page.setViewportSize({width: 360, height: 740});
+                await open(`/course/view.php?id=${id}`); // A course index that is open on a desk covers a phone.
                 match(await region.innerText(), /Prevent, notice, act\./);
                 strictEqual(await region.locator('text=first minute').isVisible(), false, 'A phone shows text and short version');
                 strictEqual(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0,

@@ -28,7 +28,7 @@ export const journeys: Journey[] = [
             await quiet();
             await axeClean('.lectern-syllabus-page');
             await screenshots('syllabus share');
-            const link = await page.getByLabel('Public link').inputValue();
+            const link = await page.getByRole('textbox', {name: 'Public link'}).inputValue();
 
             await page.context().clearCookies();
             await page.setViewportSize({width: 360, height: 740});

@@ -23,10 +23,10 @@
 
 import Ajax from 'core/ajax';
 
-/** A date of a section; time in seconds, 0 for none. */
+/** A date of a section; the day as year-month-day in the form's calendar, empty for none. */
 export interface SectionDate {
     label: string;
-    time: number;
+    day: string;
 }
 
 /** What stands in the form for a section. */

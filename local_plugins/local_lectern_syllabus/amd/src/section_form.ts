@@ -25,7 +25,7 @@ import type {SectionDate, SectionDraft} from 'local_lectern_syllabus/repository'
 
 /** As far as it is used here; Moodle's editor puts it there. */
 interface TinyMCE {
-    get(id: string): {getContent(): string} | null;
+    get(id: string): {initialized?: boolean; removed?: boolean; getContent(): string} | null;
 }
 
 /**
@@ -56,8 +56,10 @@ const value = (form: HTMLFormElement, name: string): string => field(form, name)
  */
 const text = (form: HTMLFormElement, sectionid: number): string => {
     const area = field(form, `text_${sectionid}[text]`);
-    const tiny = (window as unknown as {tinymce?: TinyMCE}).tinymce;
-    return (area?.id ? tiny?.get(area.id)?.getContent() : undefined) ?? area?.value ?? '';
+    const editor = area?.id ? (window as unknown as {tinymce?: TinyMCE}).tinymce?.get(area.id) : null;
+    // One that is not ready yet, or has been taken away, has nothing to say.
+    const says = editor?.initialized && !editor.removed ? editor.getContent() : undefined;
+    return says ?? area?.value ?? '';
 };
 
 /**
@@ -73,10 +75,10 @@ const dates = (form: HTMLFormElement, sectionid: number): SectionDate[] => {
         const label = value(form, `label_${sectionid}[${place}]`).trim();
         const name = `time_${sectionid}[${place}]`;
         const enabled = form.querySelector<HTMLInputElement>(`[name="${name}[enabled]"][type=checkbox]`)?.checked ?? false;
-        const [year, month, day] = ['year', 'month', 'day'].map(part => Number(value(form, `${name}[${part}]`)));
+        const [year, month, day] = ['year', 'month', 'day'].map(part => value(form, `${name}[${part}]`));
         if (label) {
-            // Noon: the day stays the same in whatever time zone the server reads it.
-            found.push({label, time: enabled ? Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, 12) / 1000 : 0});
+            // The server knows the writer's time zone, which need not be the browser's.
+            found.push({label, day: enabled ? [year, month, day].join('-') : ''});
         }
     }
     return found;

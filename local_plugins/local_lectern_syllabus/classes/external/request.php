@@ -18,6 +18,7 @@ namespace local_lectern_syllabus\external;
 
 use core\context;
 use core_external\external_format_value;
+use core_calendar\type_factory;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
@@ -60,6 +61,12 @@ final class request {
                         VALUE_DEFAULT,
                         0
                     ),
+                    'day' => new external_value(
+                        PARAM_RAW_TRIMMED,
+                        'Instead of time: the day as year-month-day, in the calendar and time zone of who calls',
+                        VALUE_DEFAULT,
+                        ''
+                    ),
                 ]),
                 'Dates, for sections of the kind dates',
                 VALUE_DEFAULT,
@@ -90,10 +97,11 @@ final class request {
             if ($label === '' && !$unfinished) {
                 throw new \moodle_exception('errordatelabel', 'local_lectern_syllabus');
             }
-            if ($date['time'] < 0) {
+            $time = $date['day'] === '' ? $date['time'] : self::midnight($date['day']);
+            if ($time < 0) {
                 throw new \moodle_exception('errordatetime', 'local_lectern_syllabus', '', $label);
             }
-            $dates[] = ['label' => $label, 'time' => $date['time']];
+            $dates[] = ['label' => $label, 'time' => $time];
         }
         if ($dates !== [] && $section->kind !== section::DATES) {
             throw new \moodle_exception('errornodateshere', 'local_lectern_syllabus', '', self::plain($section));
@@ -105,6 +113,20 @@ final class request {
             $dates,
             $draftitemid,
         );
+    }
+
+    /**
+     * When a day begins, as the form for it says.
+     *
+     * @param string $day Year-month-day.
+     * @return int -1 where that is no day.
+     */
+    private static function midnight(string $day): int {
+        if (!preg_match('/^(\d{1,4})-(\d{1,2})-(\d{1,2})$/', $day, $parts)) {
+            return -1;
+        }
+        $date = type_factory::get_calendar_instance()->convert_to_gregorian((int) $parts[1], (int) $parts[2], (int) $parts[3]);
+        return (int) make_timestamp($date['year'], $date['month'], $date['day']);
     }
 
     /**

@@ -43,7 +43,7 @@ final class edit_form extends \moodleform {
         foreach ($editing->sections() as $section) {
             $this->section($section, $editing);
         }
-        $this->add_action_buttons(true, get_string('savesyllabus', 'local_lectern_syllabus'));
+        $this->add_sticky_action_buttons(true, get_string('savesyllabus', 'local_lectern_syllabus'));
     }
 
     /**
@@ -72,7 +72,7 @@ final class edit_form extends \moodleform {
             'editor',
             "text_{$id}",
             get_string('textof', 'local_lectern_syllabus', $name),
-            ['rows' => 8],
+            ['rows' => 12],
             version_files::options($editing->context),
         );
         $form->setType("text_{$id}", PARAM_RAW);

@@ -104,6 +104,21 @@ final class keep_draft_test extends \advanced_testcase {
     }
 
     /**
+     * A day is that of the writer's time zone, wherever the server stands; what is no day is refused.
+     */
+    public function test_day(): void {
+        global $USER;
+        $USER->timezone = 'Pacific/Auckland';
+        $this->keep('schedule', '', dates: [['label' => 'Drill', 'day' => '2026-12-3'], ['label' => 'Open', 'day' => '']]);
+        $draft = $this->drafts()[sections::by_shortname('schedule')->id];
+        $midnight = (new \DateTime('2026-12-03 00:00', new \DateTimeZone('Pacific/Auckland')))->getTimestamp();
+        $this->assertSame([$midnight, 0], array_column(section_text::dates_from_json($draft->dates), 'time'));
+
+        $this->expectExceptionMessage(get_string('errordatetime', 'local_lectern_syllabus', 'Drill'));
+        $this->keep('schedule', '', dates: [['label' => 'Drill', 'day' => 'soon']]);
+    }
+
+    /**
      * Drafts are each writer's own.
      */
     public function test_own(): void {

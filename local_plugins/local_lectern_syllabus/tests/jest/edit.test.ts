@@ -37,16 +37,17 @@ test('What was written is kept once, and what was not changed is not sent', asyn
     await jest.advanceTimersByTimeAsync(INTERVAL * 3);
     expect(kept()).toEqual([{
         contextid: 30, sectionid: 3, content: 'After', contentformat: 1, brief: 'Short',
-        dates: [{label: 'Exam', time: Date.UTC(2026, 11, 3, 12) / 1000}], baseversion: 9, draftitemid: 77,
+        dates: [{label: 'Exam', day: '2026-12-3'}], baseversion: 9, draftitemid: 77,
     }]);
     expect(state()).toContain('Kept as a draft');
 });
 
 test('What the editor holds is what counts', async() => {
-    (window as unknown as {tinymce: unknown}).tinymce = {get: () => ({getContent: () => '<p>In the editor</p>'})};
+    const editor = (content: string): object => ({get: () => ({initialized: true, getContent: () => content})});
+    (window as unknown as {tinymce: unknown}).tinymce = editor('<p>In the editor</p>');
     init(30, [3], 100);
     await jest.advanceTimersByTimeAsync(INTERVAL);
-    (window as unknown as {tinymce: unknown}).tinymce = {get: () => ({getContent: () => '<p>Changed</p>'})};
+    (window as unknown as {tinymce: unknown}).tinymce = editor('<p>Changed</p>');
     await jest.advanceTimersByTimeAsync(INTERVAL);
     expect(kept().map(({content}) => content)).toEqual(['<p>Changed</p>']);
 });
