@@ -103,7 +103,7 @@ export const journeys: Journey[] = [
                 await axeClean(REGION);
 
                 await region.locator('summary').focus();
-                const remembered = page.waitForResponse(response => response.url().includes('service.php'));
+                const remembered = page.waitForResponse(response => /preference|service\.php/.test(response.url()));
                 await page.keyboard.press('Enter');
                 await remembered;
                 await quiet();

@@ -24,7 +24,7 @@
 import {alert} from 'core/notification';
 import {getString} from 'core/str';
 import {keepDraft} from 'local_lectern_syllabus/repository';
-import {readSection} from 'local_lectern_syllabus/section_form';
+import {editorOf, readSection} from 'local_lectern_syllabus/section_form';
 import type {SectionDraft} from 'local_lectern_syllabus/repository';
 
 /** Milliseconds between looks at what was written. */
@@ -53,18 +53,29 @@ const tell = (message: string): void => {
  */
 const print = (draft: SectionDraft): string => JSON.stringify([draft.content, draft.contentformat, draft.brief, draft.dates]);
 
+/** What is kept of a section, and whether an editor had it then. */
+interface Kept {
+    print: string;
+    byEditor: boolean;
+}
+
 /**
  * Keeps those sections that changed since they were kept last.
  *
  * @param form The form.
  * @param contextid Context.
- * @param kept Prints of what is kept, by section.
+ * @param kept What is kept, by section.
  */
-const keepChanged = async(form: HTMLFormElement, contextid: number, kept: Map<number, string>): Promise<void> => {
+const keepChanged = async(form: HTMLFormElement, contextid: number, kept: Map<number, Kept>): Promise<void> => {
     for (const [sectionid, before] of kept) {
         const draft = readSection(form, sectionid);
-        const now = print(draft);
-        if (now === before) {
+        const now = {print: print(draft), byEditor: editorOf(form, sectionid) !== null};
+        if (now.byEditor && !before.byEditor) {
+            // An editor that came late writes the same text in its own way: nobody changed it.
+            kept.set(sectionid, now);
+            continue;
+        }
+        if (now.print === before.print) {
             continue;
         }
         try {
@@ -103,12 +114,11 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
     if (!form) {
         return;
     }
-    const kept = new Map<number, string>();
+    const kept = new Map<number, Kept>();
     let busy = false;
     const look = async(): Promise<void> => {
         if (!kept.size) {
-            // The first look is after the editors have written their texts in their own way.
-            sectionids.forEach(id => kept.set(id, print(readSection(form, id))));
+            sectionids.forEach(id => kept.set(id, {print: print(readSection(form, id)), byEditor: editorOf(form, id) !== null}));
         } else if (!busy) {
             busy = true;
             await keepChanged(form, contextid, kept);

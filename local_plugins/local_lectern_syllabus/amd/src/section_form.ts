@@ -25,7 +25,14 @@ import type {SectionDate, SectionDraft} from 'local_lectern_syllabus/repository'
 
 /** As far as it is used here; Moodle's editor puts it there. */
 interface TinyMCE {
-    get(id: string): {initialized?: boolean; removed?: boolean; getContent(): string} | null;
+    get(id: string): Editor | null;
+}
+
+/** One editor of a page. */
+interface Editor {
+    initialized?: boolean;
+    removed?: boolean;
+    getContent(): string;
 }
 
 /**
@@ -48,19 +55,27 @@ const field = (form: HTMLFormElement, name: string): HTMLInputElement | HTMLText
 const value = (form: HTMLFormElement, name: string): string => field(form, name)?.value ?? '';
 
 /**
+ * The editor that stands over a section's field.
+ *
+ * @param form The form.
+ * @param sectionid Section.
+ * @returns Null where there is none, or it is not ready yet, or has been taken away.
+ */
+export const editorOf = (form: HTMLFormElement, sectionid: number): Editor | null => {
+    const id = field(form, `text_${sectionid}[text]`)?.id;
+    const editor = id ? (window as unknown as {tinymce?: TinyMCE}).tinymce?.get(id) : null;
+    return editor?.initialized && !editor.removed ? editor : null;
+};
+
+/**
  * The text in an editor as it is now: TinyMCE writes it into its field only when the form is sent.
  *
  * @param form The form.
  * @param sectionid Section.
  * @returns Text.
  */
-const text = (form: HTMLFormElement, sectionid: number): string => {
-    const area = field(form, `text_${sectionid}[text]`);
-    const editor = area?.id ? (window as unknown as {tinymce?: TinyMCE}).tinymce?.get(area.id) : null;
-    // One that is not ready yet, or has been taken away, has nothing to say.
-    const says = editor?.initialized && !editor.removed ? editor.getContent() : undefined;
-    return says ?? area?.value ?? '';
-};
+const text = (form: HTMLFormElement, sectionid: number): string =>
+    editorOf(form, sectionid)?.getContent() ?? value(form, `text_${sectionid}[text]`);
 
 /**
  * A section's dates.

@@ -67,6 +67,14 @@ test('What the server does not take is tried again, and the writer is told', asy
     expect(state()).toContain('Kept as a draft');
 });
 
+test('An editor that comes late and writes the text in its own way changes nothing', async() => {
+    init(30, [3], 100);
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    (window as unknown as {tinymce: unknown}).tinymce = {get: () => ({initialized: true, getContent: () => '<p>Before</p>'})};
+    await jest.advanceTimersByTimeAsync(INTERVAL * 3);
+    expect(kept()).toEqual([]);
+});
+
 test('What was written is kept at once when the page is left', async() => {
     init(30, [3], 100);
     await jest.advanceTimersByTimeAsync(INTERVAL);
