@@ -200,6 +200,7 @@ $string['overtaken'] = 'Somebody else has changed this since: compare';
 $string['pdfdates'] = 'Last changed {$a->changed}. Saved as PDF on {$a->day}.';
 $string['peoplehint'] = 'The people of the course are listed by themselves. Write only what else learners should know.';
 $string['pluginname'] = 'Syllabus (Lectern)';
+$string['print'] = 'Print';
 $string['privacy:metadata:core_files'] = 'Pictures and other files in the texts of syllabi.';
 $string['privacy:metadata:draft'] = 'What somebody has written in a syllabus and not saved yet. Deleted with the writer’s data.';
 $string['privacy:metadata:draft:brief'] = 'The short version.';
