@@ -69,11 +69,13 @@ if ($id) {
     }
     $PAGE->navbar->add($import->record->name, $url);
     echo $OUTPUT->header();
+    echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-tables');
     echo $OUTPUT->heading(get_string('tool:import', 'local_lectern_syllabus'));
     echo $OUTPUT->render_from_template(
         'local_lectern_syllabus/import_state',
         (new import_state($import, $url, $show, $number))->export_for_template($OUTPUT),
     );
+    echo html_writer::end_div();
     echo $OUTPUT->footer();
     die;
 }
@@ -94,10 +96,12 @@ if ($data) {
 }
 
 echo $OUTPUT->header();
+echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-tables');
 echo $OUTPUT->heading(get_string('tool:import', 'local_lectern_syllabus'));
 foreach ($errors as $error) {
     echo $OUTPUT->notification($error, notification::NOTIFY_ERROR, false);
 }
 $form->display();
 echo $OUTPUT->render_from_template('local_lectern_syllabus/imports', (new imports($home))->export_for_template($OUTPUT));
+echo html_writer::end_div();
 echo $OUTPUT->footer();

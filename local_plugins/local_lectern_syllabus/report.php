@@ -57,7 +57,9 @@ $report = system_report_factory::create(courses::class, $context, 'local_lectern
 $summary = new report_summary($categoryid);
 
 echo $OUTPUT->header();
+echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-tables');
 echo $OUTPUT->heading($title);
 echo $OUTPUT->render_from_template('local_lectern_syllabus/report_summary', $summary->export_for_template($OUTPUT));
 echo $report->output();
+echo html_writer::end_div();
 echo $OUTPUT->footer();

@@ -104,9 +104,11 @@ if ($do === 'add' || ($do === 'edit' && $section !== null)) {
 }
 
 echo $OUTPUT->header();
+echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-tables');
 echo $OUTPUT->heading(get_string('tool:sections', 'local_lectern_syllabus'));
 echo $OUTPUT->render_from_template(
     'local_lectern_syllabus/sections',
     (new site_sections($url))->export_for_template($OUTPUT),
 );
+echo html_writer::end_div();
 echo $OUTPUT->footer();

@@ -86,6 +86,7 @@ if ($data) {
 }
 
 echo $OUTPUT->header();
+echo html_writer::start_div('lectern-syllabus-page lectern-syllabus-tables');
 echo $OUTPUT->heading(get_string('tool:templates', 'local_lectern_syllabus'));
 echo $OUTPUT->render_from_template(
     'local_lectern_syllabus/category_templates',
@@ -93,4 +94,5 @@ echo $OUTPUT->render_from_template(
 );
 echo $OUTPUT->heading(get_string('templateadd_heading', 'local_lectern_syllabus'), 3);
 $form->display();
+echo html_writer::end_div();
 echo $OUTPUT->footer();
