@@ -24,7 +24,9 @@ export class Results {
         this.all.push({site: this.site, ...result});
         const {terminal} = this;
         if (result.outcome === 'failed') {
-            terminal.warn(`${terminal.style('red', '✗')} ${result.name}`);
+            // PHPUnit runs on several sites at once.
+            const where = result.kind === 'phpunit' ? ` (${this.site})` : '';
+            terminal.warn(`${terminal.style('red', '✗')} ${result.name}${where}`);
             terminal.warn(`  ${(result.detail ?? '').replaceAll('\n', '\n  ')}`);
         } else if (result.outcome === 'skipped') {
             terminal.note(`${terminal.style('yellow', '-')} ${result.name}: skipped, ${result.detail ?? ''}`);

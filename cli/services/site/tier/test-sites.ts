@@ -37,7 +37,10 @@ export interface TestRequest {
     repository: string;
 }
 
-/** Runs the site tier: for each registered checkout a fresh site, the zips in it, PHPUnit and the journeys. */
+/**
+ * Runs the site tier: for each registered checkout a fresh site, the zips in it and the journeys, one site after another, since
+ * pages are judged by how they load; then PHPUnit of all of them at once.
+ */
 export async function testSites(request: TestRequest, terminal: Terminal): Promise<TestResult[]> {
     const registrations = request.branches.length > 0 ? request.branches.map(requireRegistration) : listRegistrations();
     if (registrations.length === 0) {
@@ -52,23 +55,36 @@ export async function testSites(request: TestRequest, terminal: Terminal): Promi
     const journeys = (await loadJourneys(request.repository))
         .filter(journey => request.only === undefined || journey.name.toLowerCase().includes(request.only.toLowerCase()));
     const browser = await startBrowser(request.repository);
-    const all: TestResult[] = [];
+    const all: Results[] = [];
+    const toProve: TestedSite[] = [];
     try {
         for (const [index, registration] of registrations.entries()) {
             const database = databases[index % databases.length] ?? 'mariadb';
             terminal.note(terminal.style('bold', `Moodle ${registration.release} on ${database}`));
             const results = new Results(terminal, `${registration.branch} ${database}`);
-            await testSite({
+            all.push(results);
+            const tested = await testSite({
                 ...request, registration, database, zipsFound: zips, laterZipsFound: laterZips, journeys, browser,
             }, results, terminal);
-            all.push(...results.all);
+            if (tested !== null) {
+                toProve.push(tested);
+            }
         }
+        await Promise.all(toProve.map(site => site.runPhpunit()));
     } finally {
+        await Promise.all(toProve.map(site => site.stop()));
         if (typeof browser !== 'string') {
             await browser.browser.close();
         }
     }
-    return all;
+    return all.flatMap(results => results.all);
+}
+
+/** A site that runs, after its journeys. */
+interface TestedSite {
+    /** What a browser is not needed for: PHPUnit, and what the journeys left in PHP's log. */
+    runPhpunit: () => Promise<void>;
+    stop: () => Promise<void>;
 }
 
 interface SiteRequest extends TestRequest {
@@ -81,7 +97,8 @@ interface SiteRequest extends TestRequest {
     browser: BrowserTools | string;
 }
 
-async function testSite(request: SiteRequest, results: Results, terminal: Terminal): Promise<void> {
+/** @returns null where the site could not be started */
+async function testSite(request: SiteRequest, results: Results, terminal: Terminal): Promise<TestedSite | null> {
     const {registration, database, zipsFound, laterZipsFound, keep} = request;
     const places = sitePlaces(registration.branch, database);
     const start = (zips: string | undefined, fresh: boolean): ReturnType<typeof up> => up({
@@ -100,11 +117,21 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
         state = (await start(undefined, !keep)).state;
     });
     if (state === undefined) {
-        return;
+        return null;
     }
-    const unguard = keep ? undefined : stopOnSignal(state);
+    const started = state;
+    const unguard = keep ? undefined : stopOnSignal(started);
+    const tested: TestedSite = {
+        runPhpunit: async () => undefined,
+        stop: async () => {
+            unguard?.();
+            if (!keep) {
+                await stopAll(started);
+            }
+        },
+    };
     try {
-        const site = new SiteHandle(state, places, findPhp(), runUser(), zipsFound);
+        const site = new SiteHandle(started, places, findPhp(), runUser(), zipsFound);
         // A journey through a plugin that is installed later has to wait for it.
         const later = (journey: AnyJourney): boolean =>
             journey.components?.some(component => laterZipsFound.some(zip => zip.component === component)) ?? false;
@@ -113,7 +140,7 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
             await runJourneys(request, journeys.filter(journey => journey.beforeInstallation), site, results);
         }
         if (!await install(zipsFound, request.zips, 'zips')) {
-            return;
+            return tested;
         }
         await runJourneys(request, journeys.filter(journey => !journey.beforeInstallation), site, results);
         const laterThere = laterZipsFound.length > 0 && await install(laterZipsFound, request.laterZips, 'later zips');
@@ -121,19 +148,20 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
             const all = {...request, zipsFound: [...zipsFound, ...laterZipsFound]};
             await runJourneys(all, request.journeys.filter(later), site, results);
         }
-        if (request.only === undefined) {
-            await runAllPhpunit(request, laterThere ? laterZipsFound : [], state, results, terminal);
+        if (request.only !== undefined) {
+            return tested;
+        }
+        return {...tested, runPhpunit: async () => {
+            await runAllPhpunit(request, laterThere ? laterZipsFound : [], started, results, terminal);
             await results.run('installation', 'No plugin left a notice in PHP\'s log', () => {
                 const log = existsSync(errors) ? readFileSync(errors, 'utf8') : '';
                 const lines = noticesOf(log, [...zipsFound, ...laterZipsFound].map(zip => zip.component));
                 return lines.length === 0 ? Promise.resolve() : Promise.reject(new Error(lines.join('\n')));
             });
-        }
-    } finally {
-        unguard?.();
-        if (!keep) {
-            await stopAll(state);
-        }
+        }};
+    } catch (error) {
+        await tested.stop();
+        throw error;
     }
 }
 

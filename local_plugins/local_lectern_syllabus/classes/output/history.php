@@ -70,6 +70,7 @@ final class history implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
+        global $CFG;
         $versions = array_values($this->syllabus?->versions($this->section->id) ?? []);
         $current = $this->syllabus?->current_of($this->section->id);
         $to = $this->numbered($versions, $this->to) ?? $versions[0] ?? null;
@@ -82,6 +83,8 @@ final class history implements renderable, templatable {
         $pieces = $to === null ? [] : text_diff::between($from, $to);
         return [
             'action' => $this->url->out_omit_querystring(),
+            // Bootstrap 4 and 5 call it differently, and a Moodle with 5 warns of the name of 4.
+            'selectclass' => (int) $CFG->branch < 500 ? 'custom-select' : 'form-select',
             'contextid' => $this->context->id,
             'sectionid' => $this->section->id,
             'sesskey' => sesskey(),

@@ -52,7 +52,7 @@ final class sections_setting extends admin_setting {
 
     #[\Override]
     public function output_html($data, $query = '') {
-        global $OUTPUT;
+        global $CFG, $OUTPUT;
         $data = is_array($data) ? $data : $this->to_form((string) $this->get_defaultsetting());
         uasort($data, fn(array $one, array $two): int => $one['place'] <=> $two['place']);
         $rows = [];
@@ -73,6 +73,7 @@ final class sections_setting extends admin_setting {
             'id' => $this->get_id(),
             'name' => $this->get_full_name(),
             'readonly' => $this->is_readonly(),
+            'selectclass' => (int) $CFG->branch < 500 ? 'custom-select' : 'form-select',
             'sections' => $rows,
         ]);
         return format_admin_setting($this, $this->visiblename, $element, $this->description, false, '', null, $query);
