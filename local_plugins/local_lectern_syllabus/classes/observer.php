@@ -18,6 +18,7 @@ namespace local_lectern_syllabus;
 
 use core\event\base;
 use local_lectern_syllabus\local\course_changes;
+use local_lectern_syllabus\local\people;
 
 /**
  * What happens to courses, roles and users, handed on to who deals with it.
@@ -84,6 +85,15 @@ final class observer {
      */
     public static function role_changed(base $event): void {
         course_changes::role_changed((int) $event->objectid, (int) $event->contextlevel, (int) $event->contextinstanceid);
+    }
+
+    /**
+     * A role was renamed, or what it may do has changed.
+     *
+     * @param base $event
+     */
+    public static function role_updated(base $event): void {
+        people::forget_all();
     }
 
     /**

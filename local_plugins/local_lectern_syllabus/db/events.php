@@ -55,6 +55,11 @@ $observers = [
         'callback' => [\local_lectern_syllabus\observer::class, 'role_changed'],
     ],
     [
+        // Its name may have changed.
+        'eventname' => \core\event\role_updated::class,
+        'callback' => [\local_lectern_syllabus\observer::class, 'role_updated'],
+    ],
+    [
         'eventname' => \core\event\user_updated::class,
         'callback' => [\local_lectern_syllabus\observer::class, 'user_updated'],
     ],

@@ -164,6 +164,25 @@ final class observer_test extends \advanced_testcase {
     }
 
     /**
+     * The site's name of a role.
+     */
+    public function test_role_names_of_the_site(): void {
+        global $DB;
+        $this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher', ['firstname' => 'Ada']);
+        $name = fn(): string => people::of_course($this->course->id)[0]->roles[$this->role]->name;
+        $this->assertSame('', $name());
+        $role = $DB->get_record('role', ['id' => $this->role]);
+        $role->name = 'Coach';
+        $DB->update_record('role', $role);
+        \core\event\role_updated::create([
+            'objectid' => $role->id, 'context' => context_system::instance(),
+            'other' => ['name' => $role->name, 'shortname' => $role->shortname, 'description' => '', 'archetype' => $role->archetype,
+                'contextlevels' => []],
+        ])->trigger();
+        $this->assertSame('Coach', $name());
+    }
+
+    /**
      * What a deleted user wrote stays; what was not saved goes.
      */
     public function test_deleted_writer(): void {

@@ -40,6 +40,7 @@ export async function bench({sites, kept, parts: chosen, on}) {
 function install(site) {
   execFileSync(process.execPath, ['bin/lectern.js', 'build', `local_plugins/${PLUGIN}`], {stdio: 'ignore'});
   const place = placeOf(site);
+  rmSync(place, {recursive: true, force: true});
   execFileSync('cp', ['-r', `build/${PLUGIN}`, place]);
   execFileSync('chmod', ['-R', 'a+rX', place]);
   site.php([`${site.places.code}/admin/cli/upgrade.php`, '--non-interactive']);

@@ -43,9 +43,16 @@ foreach ($request['courses'] as $idnumber => $wanted) {
     $categoryid = $DB->get_field('course_categories', 'id', ['idnumber' => $idnumber])
         ?: $generator->create_category(['idnumber' => $idnumber, 'name' => ucfirst($idnumber)])->id;
     $made[$idnumber] = (int) $categoryid;
+    // One as core makes it, and rows like its: core orders all courses anew for each that it makes.
+    $first = $DB->get_record('course', ['shortname' => "{$idnumber} 0"])
+        ?: $generator->create_course(['category' => $categoryid, 'shortname' => "{$idnumber} 0", 'numsections' => 0]);
     for ($count = $DB->count_records('course', ['category' => $categoryid]); $count < $wanted; $count++) {
-        $generator->create_course(['category' => $categoryid, 'shortname' => "{$idnumber} {$count}", 'numsections' => 0]);
+        $row = ['shortname' => "{$idnumber} {$count}", 'fullname' => "Course {$count}", 'idnumber' => ''] + (array) $first;
+        unset($row['id']);
+        core\context\course::instance($DB->insert_record('course', (object) $row));
     }
+    $DB->set_field('course_categories', 'coursecount', $wanted, ['id' => $categoryid]);
+    fix_course_sortorder();
     foreach ($DB->get_fieldset_select('course', 'id', 'category = ? ORDER BY id', [$categoryid]) as $index => $courseid) {
         $syllabus = syllabus::of_course((int) $courseid);
         if (!$request['syllabi']) {
