@@ -22,7 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use local_lectern_syllabus\local\pdf_document;
+use local_lectern_syllabus\local\pdf\document;
 use local_lectern_syllabus\local\reader;
 
 // No login here: reader::admit() asks those in the course to log in, and lets in those with the link.
@@ -45,5 +45,5 @@ $reader->tell();
 // It takes a moment, in which nothing else of the same reader should have to wait.
 core\session\manager::write_close();
 
-$document = new pdf_document($reader->model, $reader->course, $reader->token);
+$document = new document($reader->model, $reader->course, $reader->token);
 send_file($document->content(), $document->filename(), 0, 0, true, false, 'application/pdf');

@@ -71,11 +71,12 @@ export const journeys: Journey[] = [
             await page.getByRole('textbox', {name: 'Short name'}).fill('trips');
             await page.locator('#id_submitbutton').click();
             await quiet();
-            match(await page.locator('[role=main]').innerText(), /Field trips was saved\./);
+            match(await page.locator('#page').innerText(), /Field trips was saved\./);
             await axeClean('[role=main] table');
             await screenshots('syllabus sections');
 
             await open(`${PAGES}/templates.php`);
+            await page.locator('#id_categoryid').selectOption({index: 1});
             await page.locator('[role=main] form #id_submitbutton').click();
             await quiet();
             await page.frameLocator('iframe.tox-edit-area__iframe').first().locator('body').fill('What every course says.');

@@ -14,7 +14,12 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
+
+use local_lectern_syllabus\local\people;
+use local_lectern_syllabus\local\read_model;
+use local_lectern_syllabus\local\sharing;
+use local_lectern_syllabus\local\version_files;
 
 /**
  * The syllabus as PDF.
@@ -22,13 +27,14 @@ namespace local_lectern_syllabus\local;
  * @package    local_lectern_syllabus
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \local_lectern_syllabus\local\pdf_document
- * @covers     \local_lectern_syllabus\local\pdf_html
- * @covers     \local_lectern_syllabus\local\pdf_images
- * @covers     \local_lectern_syllabus\local\pdf_fonts
- * @covers     \local_lectern_syllabus\local\pdf_writer
+ * @covers     \local_lectern_syllabus\local\pdf\document
+ * @covers     \local_lectern_syllabus\local\pdf\html
+ * @covers     \local_lectern_syllabus\local\pdf\elements
+ * @covers     \local_lectern_syllabus\local\pdf\images
+ * @covers     \local_lectern_syllabus\local\pdf\fonts
+ * @covers     \local_lectern_syllabus\local\pdf\writer
  */
-final class pdf_document_test extends \advanced_testcase {
+final class document_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
@@ -72,7 +78,7 @@ final class pdf_document_test extends \advanced_testcase {
      * @return string
      */
     private function pdf(\stdClass $course, string $token = ''): string {
-        return (new pdf_document(read_model::of_course((int) $course->id), $course, $token))->content();
+        return (new document(read_model::of_course((int) $course->id), $course, $token))->content();
     }
 
     /**
@@ -104,8 +110,8 @@ final class pdf_document_test extends \advanced_testcase {
      * @return string
      */
     private static function convert(string $html): string {
-        $fonts = new pdf_fonts(strip_tags($html), [], 'en');
-        return (new pdf_html(new pdf_images(0, []), $fonts))->convert($html);
+        $fonts = new fonts(strip_tags($html), [], 'en');
+        return (new html(new images(0, []), $fonts))->convert($html);
     }
 
     /**
@@ -125,7 +131,7 @@ final class pdf_document_test extends \advanced_testcase {
         $this->getDataGenerator()->create_and_enrol($course, 'teacher', ['firstname' => 'Jonas', 'lastname' => 'Lindqvist']);
         people::forget_all();
 
-        $document = new pdf_document(read_model::of_course((int) $course->id), $course);
+        $document = new document(read_model::of_course((int) $course->id), $course);
         $this->assertSame('Syllabus Fire1 x.pdf', $document->filename());
         $pdf = $document->content();
         $this->assertStringStartsWith('%PDF-', $pdf);
@@ -206,7 +212,7 @@ final class pdf_document_test extends \advanced_testcase {
         ]);
         $address = fn(int $context, int $version): string
             => "{$CFG->wwwroot}/pluginfile.php/{$context}/local_lectern_syllabus/content/{$version}/a.png";
-        $images = new pdf_images($own->context()->id, [$new->id]);
+        $images = new images($own->context()->id, [$new->id]);
         $this->assertNotNull($images->get($address($own->context()->id, $new->id)));
         $this->assertNull($images->get($address($own->context()->id, $old->id)));
         $this->assertNull($images->get($address($own->context()->id, current($other->current())->id)));
@@ -234,7 +240,7 @@ final class pdf_document_test extends \advanced_testcase {
         ]]);
         global $CFG;
         $version = current($syllabus->current())->id;
-        $images = new pdf_images($syllabus->context()->id, [$version]);
+        $images = new images($syllabus->context()->id, [$version]);
         $begin = "{$CFG->wwwroot}/pluginfile.php/{$syllabus->context()->id}/local_lectern_syllabus/content/{$version}";
         $wide = $images->get("{$begin}/wide.png");
         $this->assertSame([1400, 140], [$wide['width'], $wide['height']]);
@@ -383,8 +389,8 @@ final class pdf_document_test extends \advanced_testcase {
      * Each script has a font that has its letters.
      */
     public function test_fonts(): void {
-        $font = fn(string $text, array $preferred = [], string $language = 'en'): pdf_fonts
-            => new pdf_fonts($text, $preferred, $language);
+        $font = fn(string $text, array $preferred = [], string $language = 'en'): fonts
+            => new fonts($text, $preferred, $language);
         $this->assertSame('freesans', $font('naïve café, Ελληνικά, Кириллица, עברית')->base);
         $this->assertSame('freeserif', $font('What burns: ما الذي يحترق')->base);
         $this->assertSame('freeserif', $font('ไทย')->base);
@@ -424,10 +430,10 @@ final class pdf_document_test extends \advanced_testcase {
      * A section from right to left stands at the right, in letters that are joined, in a course that is from left to right.
      */
     public function test_right_to_left(): void {
-        $this->assertTrue(pdf_fonts::is_rtl('1. ما الذي English', false));
-        $this->assertTrue(pdf_fonts::is_rtl('עברית', false));
-        $this->assertFalse(pdf_fonts::is_rtl('English ما', true));
-        $this->assertTrue(pdf_fonts::is_rtl('123', true));
+        $this->assertTrue(fonts::is_rtl('1. ما الذي English', false));
+        $this->assertTrue(fonts::is_rtl('עברית', false));
+        $this->assertFalse(fonts::is_rtl('English ما', true));
+        $this->assertTrue(fonts::is_rtl('123', true));
 
         [$course] = $this->course(['summary' => '<p>ما الذي يحترق</p>', 'objectives' => '<p>What burns</p>']);
         $pdf = $this->pdf($course);
@@ -445,7 +451,7 @@ final class pdf_document_test extends \advanced_testcase {
                 $places[mb_convert_encoding(stripcslashes($word), 'UTF-8', 'UTF-16BE')] = (float) $x;
             }
         }
-        $left = pdf_writer::MARGIN * 72 / 25.4;
+        $left = writer::MARGIN * 72 / 25.4;
         $this->assertEqualsWithDelta($left, $places['What burns'], 1);
         $this->assertGreaterThan($left + 100, $places['Summary']);
     }

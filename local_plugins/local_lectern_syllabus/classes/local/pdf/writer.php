@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -27,7 +27,7 @@ require_once($CFG->libdir . '/pdflib.php');
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class pdf_writer extends \pdf {
+final class writer extends \pdf {
     /** @var float Millimetres at each side. */
     public const MARGIN = 22.0;
     /** @var float Millimetres below, above the foot. */

@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
 
 /**
  * The fonts for a text: one that has its letters, and one for Chinese, Japanese and Korean where it has those.
@@ -26,7 +26,7 @@ namespace local_lectern_syllabus\local;
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class pdf_fonts {
+final class fonts {
     /** @var string[] What Moodle brings, the best first. */
     private const KNOWN = ['freesans', 'freeserif'];
     /** @var string Letters of scripts that are written from right to left. */

@@ -14,9 +14,11 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
 
 use GdImage;
+use local_lectern_syllabus\local\files;
+use local_lectern_syllabus\local\version_files;
 use stored_file;
 
 /**
@@ -27,7 +29,7 @@ use stored_file;
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class pdf_images {
+final class images {
     /** @var int Pictures in one document. */
     private const MOST = 40;
     /** @var int Pixels of one picture; more need too much memory. */

@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
 
 use DOMElement;
 use DOMNode;
@@ -30,7 +30,7 @@ use DOMText;
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class pdf_html {
+final class html {
     /** @var string[] What is written for a tag that only marks text. */
     private const INLINE = [
         'b' => 'b', 'strong' => 'b', 'i' => 'i', 'em' => 'i', 'cite' => 'i', 'dfn' => 'i', 'var' => 'i', 'u' => 'u', 'ins' => 'u',
@@ -55,22 +55,20 @@ final class pdf_html {
     private const SIZES = ['h3' => '12pt', 'h4' => '11pt'];
     /** @var int Levels of tags; more are an attack, or an accident. */
     private const DEEPEST = 100;
-    /** @var int Levels that move the text aside; after more there is no room left for it. */
-    private const MOST_ASIDE = 6;
     /** @var int Columns of a table; more leave no room for words. */
     private const MOST_COLUMNS = 12;
 
     /**
      * Constructor.
      *
-     * @param pdf_images $images
-     * @param pdf_fonts $fonts
+     * @param images $images
+     * @param fonts $fonts
      */
     public function __construct(
-        /** @var pdf_images Pictures that may be used. */
-        private readonly pdf_images $images,
-        /** @var pdf_fonts Fonts. */
-        private readonly pdf_fonts $fonts,
+        /** @var images Pictures that may be used. */
+        private readonly images $images,
+        /** @var fonts Fonts. */
+        private readonly fonts $fonts,
     ) {
     }
 
@@ -122,7 +120,7 @@ final class pdf_html {
      * @return string
      */
     private function text(DOMText $text): string {
-        if ($this->is_in($text, 'pre')) {
+        if (elements::is_in($text, 'pre')) {
             $lines = explode("\n", str_replace("\t", '    ', $text->data));
             return implode('<br>', array_map(
                 fn(string $line): string => str_replace('  ', '&nbsp; ', $this->fonts->html($line)),
@@ -176,17 +174,17 @@ final class pdf_html {
      */
     private function block(DOMElement $element, string $tag, int $depth): string {
         $inside = trim($this->inside($element, $depth));
-        if ($tag === 'p' && ($this->is_in($element, 'li') || $this->is_in($element, 'td') || $this->is_in($element, 'th'))) {
+        if ($tag === 'p' && (elements::is_in($element, 'li') || elements::is_in($element, 'td') || elements::is_in($element, 'th'))) {
             // There paragraphs would begin below the bullet.
-            return $inside === '' ? '' : ($this->first($element) ? '' : '<br>') . $inside;
+            return $inside === '' ? '' : (elements::first($element) ? '' : '<br>') . $inside;
         }
         if ($inside === '' && $tag !== 'li') {
             return '';
         }
-        if (in_array($tag, ['ul', 'ol', 'li', 'blockquote'], true) && $this->is_far_aside($element)) {
+        if (in_array($tag, ['ul', 'ol', 'li', 'blockquote'], true) && elements::is_far_aside($element)) {
             return $tag === 'li' ? "<br>– {$inside}" : $inside;
         }
-        $style = $this->alignment($element);
+        $style = elements::alignment($element);
         $style .= isset(self::SIZES[$tag]) ? 'font-size:' . self::SIZES[$tag] . ';' : '';
         $attributes = $style === '' ? '' : ' style="' . $style . '"';
         if ($tag === 'ol' && (int) $element->getAttribute('start') > 1) {
@@ -223,14 +221,14 @@ final class pdf_html {
             $words = trim($element->getAttribute('alt'));
             return $words === '' ? '' : $this->wrapped('i', '', $this->fonts->html("[{$words}]"));
         }
-        $width = self::pixels($element, 'width');
-        $height = self::pixels($element, 'height');
+        $width = elements::pixels($element, 'width');
+        $height = elements::pixels($element, 'height');
         $ratio = $image['height'] / $image['width'];
         if ($width <= 0) {
             $width = $height > 0 ? $height / $ratio : $image['width'];
         }
         // A pixel of a screen is three quarters of a point.
-        $width = min($width * .75, pdf_writer::text_width(), pdf_writer::text_height() * .6 / $ratio);
+        $width = min($width * .75, writer::text_width(), writer::text_height() * .6 / $ratio);
         return sprintf(
             '<img src="@%s" width="%.1F" height="%.1F">',
             base64_encode($image['data']),
@@ -283,7 +281,7 @@ final class pdf_html {
     private function table(DOMElement $table, int $depth): string {
         $rows = [];
         foreach ($table->getElementsByTagName('tr') as $row) {
-            if ($this->nearest($row, 'table') === $table) {
+            if (elements::nearest($row, 'table') === $table) {
                 $rows[] = array_values(array_filter(
                     iterator_to_array($row->childNodes),
                     fn(DOMNode $cell): bool => in_array(strtolower($cell->nodeName), ['td', 'th'], true)
@@ -291,7 +289,7 @@ final class pdf_html {
             }
         }
         $rows = array_values(array_filter($rows));
-        if ($rows === [] || $this->nearest($table, 'td') !== null || $this->nearest($table, 'th') !== null) {
+        if ($rows === [] || elements::nearest($table, 'td') !== null || elements::nearest($table, 'th') !== null) {
             // Tables in tables fall over in TCPDF; what they say is kept.
             return $this->inside($table, $depth);
         }
@@ -329,7 +327,7 @@ final class pdf_html {
                 if ($down > 1) {
                     $attributes .= ' rowspan="' . $down . '"';
                 }
-                $style = self::cell_style($head) . $this->alignment($cell);
+                $style = self::cell_style($head) . elements::alignment($cell);
                 $inside = trim($this->inside($cell, $depth + 1));
                 $line .= "<td{$attributes} style=\"{$style}\">" . ($head ? $this->wrapped('b', '', $inside) : $inside) . '</td>';
             }
@@ -364,18 +362,6 @@ final class pdf_html {
     }
 
     /**
-     * Where an element's text stands.
-     *
-     * @param DOMElement $element
-     * @return string
-     */
-    private function alignment(DOMElement $element): string {
-        $found = preg_match('/text-align\s*:\s*(left|right|center|justify)\b/i', $element->getAttribute('style'), $match)
-            || preg_match('/^(left|right|center|justify)$/i', $element->getAttribute('align'), $match);
-        return $found ? 'text-align:' . strtolower($match[1]) . ';' : '';
-    }
-
-    /**
      * Whether a node stands by itself.
      *
      * @param DOMNode|null $node
@@ -388,75 +374,5 @@ final class pdf_html {
         $name = strtolower($node->nodeName);
         return isset(self::BLOCK[$name]) || in_array($name, self::HOLDERS, true)
             || in_array($name, ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'hr'], true);
-    }
-
-    /**
-     * Whether nothing stands before an element in what holds it.
-     *
-     * @param DOMElement $element
-     * @return bool
-     */
-    private function first(DOMElement $element): bool {
-        for ($before = $element->previousSibling; $before !== null; $before = $before->previousSibling) {
-            if (trim($before->textContent) !== '' || $before instanceof DOMElement) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Whether an element is in so many lists and quotations that it cannot be moved aside any further.
-     *
-     * @param DOMElement $element
-     * @return bool
-     */
-    private function is_far_aside(DOMElement $element): bool {
-        $levels = 0;
-        for ($above = $element; $above instanceof DOMElement; $above = $above->parentNode) {
-            $levels += (int) in_array(strtolower($above->nodeName), ['ul', 'ol', 'blockquote', 'dd'], true);
-        }
-        return $levels > self::MOST_ASIDE;
-    }
-
-    /**
-     * Whether a node is in an element.
-     *
-     * @param DOMNode $node
-     * @param string $name Of the element.
-     * @return bool
-     */
-    private function is_in(DOMNode $node, string $name): bool {
-        return $this->nearest($node, $name) !== null;
-    }
-
-    /**
-     * The nearest element around a node.
-     *
-     * @param DOMNode $node
-     * @param string $name Of the element.
-     * @return DOMElement|null
-     */
-    private function nearest(DOMNode $node, string $name): ?DOMElement {
-        for ($above = $node->parentNode; $above !== null; $above = $above->parentNode) {
-            if ($above instanceof DOMElement && strtolower($above->nodeName) === $name) {
-                return $above;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * A size that an element has been given.
-     *
-     * @param DOMElement $element
-     * @param string $name width or height.
-     * @return float Pixels; 0 for none.
-     */
-    private static function pixels(DOMElement $element, string $name): float {
-        if (preg_match('/(?:^|;)\s*' . $name . '\s*:\s*([\d.]+)px/i', $element->getAttribute('style'), $match)) {
-            return (float) $match[1];
-        }
-        return preg_match('/^\s*([\d.]+)\s*(px)?\s*$/', $element->getAttribute($name), $match) ? (float) $match[1] : 0;
     }
 }

@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
-namespace local_lectern_syllabus\local;
+namespace local_lectern_syllabus\local\pdf;
 
 use core\context\course as context_course;
 use local_lectern_syllabus\output\syllabus as rendered;
@@ -27,7 +27,7 @@ use stdClass;
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class pdf_document {
+final class document {
     /** @var array What the page shows. */
     private readonly array $shown;
     /** @var string The course's name, plain. */
@@ -71,12 +71,12 @@ final class pdf_document {
      */
     public function content(): string {
         global $CFG, $SITE;
-        $fonts = new pdf_fonts($this->all_text(), array_keys((array) ($CFG->pdfexportfont ?? [])), current_language());
-        $html = new pdf_html(
-            new pdf_images($this->model['contextid'], array_column($this->model['texts'], 'versionid')),
+        $fonts = new fonts($this->all_text(), array_keys((array) ($CFG->pdfexportfont ?? [])), current_language());
+        $html = new html(
+            new images($this->model['contextid'], array_column($this->model['texts'], 'versionid')),
             $fonts
         );
-        $writer = new pdf_writer($fonts->base, shorten_text($this->name, 70));
+        $writer = new writer($fonts->base, shorten_text($this->name, 70));
         $writer->SetTitle(get_string('syllabusof', 'local_lectern_syllabus', $this->name));
         $writer->SetAuthor(self::plain(format_string($SITE->fullname)));
         $writer->setViewerPreferences(['DisplayDocTitle' => true]);
@@ -93,13 +93,13 @@ final class pdf_document {
     /**
      * What stands above the sections.
      *
-     * @param pdf_fonts $fonts
+     * @param fonts $fonts
      * @return string
      */
-    private function head(pdf_fonts $fonts): string {
+    private function head(fonts $fonts): string {
         $changed = userdate($this->model['timemodified'], get_string('strftimedate', 'langconfig'));
         $day = userdate(time(), get_string('strftimedate', 'langconfig'));
-        $align = pdf_fonts::is_rtl($this->name, right_to_left()) ? 'right' : 'left';
+        $align = fonts::is_rtl($this->name, right_to_left()) ? 'right' : 'left';
         return '<p style="font-size:10pt;color:#595959">' . $fonts->html(get_string('syllabus', 'local_lectern_syllabus')) . '</p>'
             . '<h1 style="font-size:21pt;line-height:1.15;text-align:' . $align . '">' . $fonts->html($this->name) . '</h1>'
             . '<p style="font-size:9pt;color:#595959">'
@@ -109,16 +109,16 @@ final class pdf_document {
     /**
      * Writes a section.
      *
-     * @param pdf_writer $writer
+     * @param writer $writer
      * @param array $section As the page shows it.
-     * @param pdf_html $html
-     * @param pdf_fonts $fonts
+     * @param html $html
+     * @param fonts $fonts
      */
-    private function write(pdf_writer $writer, array $section, pdf_html $html, pdf_fonts $fonts): void {
+    private function write(writer $writer, array $section, html $html, fonts $fonts): void {
         $name = self::plain($section['name']);
         // A section may be in another direction than the site: its own text says so.
         $text = self::plain($section['content']) . ' ' . implode(' ', array_column($section['dates'], 'label'));
-        $writer->setRTL(pdf_fonts::is_rtl($text, right_to_left()), false);
+        $writer->setRTL(fonts::is_rtl($text, right_to_left()), false);
         $writer->Ln(4);
         $writer->keep_together(25);
         $writer->Bookmark($name);
@@ -138,10 +138,10 @@ final class pdf_document {
      * What a section has besides its text.
      *
      * @param array $section
-     * @param pdf_fonts $fonts
+     * @param fonts $fonts
      * @return string
      */
-    private function rest(array $section, pdf_fonts $fonts): string {
+    private function rest(array $section, fonts $fonts): string {
         $html = '';
         if ($section['dates'] !== []) {
             $html .= $this->dates($section['dates'], $fonts);
@@ -161,12 +161,12 @@ final class pdf_document {
      * Dates as a table.
      *
      * @param array[] $dates
-     * @param pdf_fonts $fonts
+     * @param fonts $fonts
      * @return string
      */
-    private function dates(array $dates, pdf_fonts $fonts): string {
-        $head = pdf_html::cell_style(true);
-        $plain = pdf_html::cell_style(false);
+    private function dates(array $dates, fonts $fonts): string {
+        $head = html::cell_style(true);
+        $plain = html::cell_style(false);
         $row = fn(string $style, string $when, string $what): string
             => "<tr><td width=\"30%\" style=\"{$style}\">{$when}</td><td width=\"70%\" style=\"{$style}\">{$what}</td></tr>";
         $rows = $row(
