@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+use local_lectern_syllabus\local\people;
 use local_lectern_syllabus\local\settings as values;
 
 // Not for administrators alone: each page asks for its own capability. Moodle 4.5 has the place of local plugins for
@@ -39,12 +40,14 @@ if ($hassiteconfig) {
         new lang_string('settings', 'local_lectern_syllabus')
     );
     if ($ADMIN->fulltree) {
-        $page->add(new admin_setting_pickroles(
+        $setting = new admin_setting_pickroles(
             'local_lectern_syllabus/peopleroles',
             new lang_string('config:peopleroles', 'local_lectern_syllabus'),
             new lang_string('config:peopleroles_desc', 'local_lectern_syllabus'),
             ['editingteacher', 'teacher']
-        ));
+        );
+        $setting->set_updatedcallback([people::class, 'forget_all']);
+        $page->add($setting);
         $switches = ['publiclinks' => 1, 'enrolpage' => 0, 'folded' => 0];
         foreach ($switches as $name => $default) {
             $page->add(new admin_setting_configcheckbox(

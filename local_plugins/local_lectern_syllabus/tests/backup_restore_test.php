@@ -220,10 +220,13 @@ final class backup_restore_test extends \advanced_testcase {
         read_model::of_course($target);
         $ours = $this->all_of($target);
         $theirs = $this->expected();
+        $began = time();
         $this->restore($this->backup(), $target, backup::TARGET_EXISTING_ADDING, ['overwrite_conf' => $overwrite]);
         $now = $this->all_of($target);
 
         $this->assertSame(['1', str_repeat('o', 40), '0'], [$now['shared'], $now['token'], $now['enrolpage']]);
+        // What came is old, that it came is not.
+        $this->assertGreaterThanOrEqual($began, (int) $now['timemodified']);
         $summary = $now['sections']['summary'];
         $this->assertSame('1', $summary['current']);
         $this->assertSame($ours['sections']['summary']['versions'][1], $summary['versions'][1]);

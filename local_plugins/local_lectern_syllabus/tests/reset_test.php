@@ -16,6 +16,8 @@
 
 namespace local_lectern_syllabus;
 
+use local_lectern_syllabus\local\saver;
+use local_lectern_syllabus\local\section_text;
 use local_lectern_syllabus\local\sections;
 use local_lectern_syllabus\local\syllabus;
 use local_lectern_syllabus\local\version_files;
@@ -77,6 +79,18 @@ final class reset_test extends \advanced_testcase {
         $this->assertSame(['Room 1'], array_map(fn($file) => $file->get_content(), $files));
         // What has no dates has no new version.
         $this->assertCount(1, $syllabus->versions(sections::by_shortname('summary')->id));
+    }
+
+    /**
+     * What has no day yet gets none.
+     */
+    public function test_no_day(): void {
+        $syllabus = syllabus::of_course($this->course->id);
+        $schedule = sections::by_shortname('schedule');
+        $dates = [['label' => 'Start', 'time' => 1700000000], ['label' => 'Feedback', 'time' => 0]];
+        saver::save($syllabus, $schedule, new section_text('', FORMAT_HTML, '', $dates), null);
+        $this->reset_to(1700000000 + 30 * DAYSECS);
+        $this->assertSame([1700000000 + 30 * DAYSECS, 0], array_column($syllabus->current_of($schedule->id)->dates, 'time'));
     }
 
     /**

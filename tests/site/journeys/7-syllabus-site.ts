@@ -79,7 +79,8 @@ export const journeys: Journey[] = [
             await page.locator('#id_categoryid').selectOption({index: 1});
             await page.locator('[role=main] form #id_submitbutton').click();
             await quiet();
-            await page.frameLocator('iframe.tox-edit-area__iframe').first().locator('body').fill('What every course says.');
+            await page.frameLocator('iframe.tox-edit-area__iframe').first().locator('body').click();
+            await page.keyboard.type('What every course says.');
             await page.locator('#id_submitbutton').click();
             await quiet();
             await open(`${PAGES}/templates.php`);

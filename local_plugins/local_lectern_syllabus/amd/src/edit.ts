@@ -25,10 +25,12 @@ import {alert} from 'core/notification';
 import {getString} from 'core/str';
 import {keepDraft} from 'local_lectern_syllabus/repository';
 import {editorOf, readSection} from 'local_lectern_syllabus/section_form';
-import type {SectionDraft} from 'local_lectern_syllabus/repository';
 
 /** Milliseconds between looks at what was written. */
 export const INTERVAL = 4000;
+
+/** Milliseconds between looks for editors, which come a while after the page. */
+const MEETING = 250;
 
 const FORM = 'form[data-lectern-syllabus]';
 const STATE = '[data-region=lectern-syllabus-state]';
@@ -45,46 +47,91 @@ const tell = (message: string): void => {
     }
 };
 
-/**
- * What of a draft tells whether it changed.
- *
- * @param draft Draft.
- * @returns Print.
- */
-const print = (draft: SectionDraft): string => JSON.stringify([draft.content, draft.contentformat, draft.brief, draft.dates]);
-
-/** What is kept of a section, and whether an editor had it then. */
-interface Kept {
-    print: string;
+/** How a section was when it was looked at last. */
+interface State {
+    content: string;
+    /** All but the text. */
+    rest: string;
+    /** Whether an editor had the text then. */
     byEditor: boolean;
+    /** Whether it was changed since the page was opened. */
+    touched: boolean;
 }
+
+/**
+ * How a section is now.
+ *
+ * @param form The form.
+ * @param sectionid Section.
+ * @returns As one that nobody has changed.
+ */
+const stateOf = (form: HTMLFormElement, sectionid: number): State => {
+    const {content, contentformat, brief, dates} = readSection(form, sectionid);
+    const editor = editorOf(form, sectionid);
+    const rest = JSON.stringify([contentformat, brief, dates]);
+    return {content, rest, byEditor: editor !== null, touched: editor?.isDirty() ?? false};
+};
+
+/**
+ * Whether somebody changed a section. An editor that came meanwhile has the same text, written in its own way.
+ *
+ * @param before State.
+ * @param now State.
+ * @returns Whether it was.
+ */
+const isChanged = (before: State, now: State): boolean =>
+    now.rest !== before.rest || (now.byEditor === before.byEditor ? now.content !== before.content : now.touched);
+
+/**
+ * The sections that were left as they were when the page was opened.
+ *
+ * @param form The form.
+ * @param states What is known of each.
+ * @returns Ids.
+ */
+const untouched = (form: HTMLFormElement, states: Map<number, State>): number[] => [...states.entries()]
+    .filter(([id, before]) => !before.touched && !isChanged(before, stateOf(form, id)))
+    .map(([id]) => id);
+
+/**
+ * Takes editors that have come for what the form began with.
+ *
+ * @param form The form.
+ * @param states What is known of each section.
+ * @returns Whether all have come.
+ */
+const meetEditors = (form: HTMLFormElement, states: Map<number, State>): boolean => {
+    for (const [sectionid, before] of states) {
+        const now = stateOf(form, sectionid);
+        if (now.byEditor && !before.byEditor && !isChanged(before, now)) {
+            states.set(sectionid, {...now, touched: before.touched});
+        }
+    }
+    return [...states.values()].every(({byEditor}) => byEditor);
+};
 
 /**
  * Keeps those sections that changed since they were kept last.
  *
  * @param form The form.
  * @param contextid Context.
- * @param kept What is kept, by section.
+ * @param states What is known of each section.
  */
-const keepChanged = async(form: HTMLFormElement, contextid: number, kept: Map<number, Kept>): Promise<void> => {
-    for (const [sectionid, before] of kept) {
-        const draft = readSection(form, sectionid);
-        const now = {print: print(draft), byEditor: editorOf(form, sectionid) !== null};
-        if (now.byEditor && !before.byEditor) {
-            // An editor that came late writes the same text in its own way: nobody changed it.
-            kept.set(sectionid, now);
+const keepChanged = async(form: HTMLFormElement, contextid: number, states: Map<number, State>): Promise<void> => {
+    for (const [sectionid, before] of states) {
+        const now = stateOf(form, sectionid);
+        if (!isChanged(before, now)) {
             continue;
         }
-        if (now.print === before.print) {
-            continue;
-        }
+        before.touched = true;
         try {
-            const time = await keepDraft(contextid, draft);
-            kept.set(sectionid, now);
+            const time = await keepDraft(contextid, readSection(form, sectionid));
+            states.set(sectionid, {...now, touched: true});
             tell(await getString('draftkept', 'local_lectern_syllabus', new Date(time * 1000).toLocaleTimeString()));
         } catch (error) {
-            // What the server does not take stays on the page; it is tried again.
-            tell(await getString('draftnotkept', 'local_lectern_syllabus', (error as {message?: string}).message ?? ''));
+            // What the server does not take stays on the page; it is tried again. Without a network there may be no string either.
+            const message = (error as {message?: string}).message ?? '';
+            tell(await getString('draftnotkept', 'local_lectern_syllabus', message).catch(() => message));
         }
     }
 };
@@ -114,18 +161,26 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
     if (!form) {
         return;
     }
-    const kept = new Map<number, Kept>();
+    const states = new Map(sectionids.map(id => [id, stateOf(form, id)]));
     let busy = false;
+    let sent = false;
     const look = async(): Promise<void> => {
-        if (!kept.size) {
-            sectionids.forEach(id => kept.set(id, {print: print(readSection(form, id)), byEditor: editorOf(form, id) !== null}));
-        } else if (!busy) {
+        meetEditors(form, states);
+        if (!busy && !sent) {
             busy = true;
-            await keepChanged(form, contextid, kept);
-            busy = false;
+            try {
+                await keepChanged(form, contextid, states);
+            } finally {
+                busy = false;
+            }
         }
     };
-    const timer = window.setInterval(look, INTERVAL);
+    window.setInterval(look, INTERVAL);
+    const meeting = window.setInterval(() => {
+        if (meetEditors(form, states)) {
+            window.clearInterval(meeting);
+        }
+    }, MEETING);
     // Who leaves for another tab, or for good, may not come back before the next look.
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'hidden') {
@@ -135,7 +190,12 @@ export const init = (contextid: number, sectionids: number[], most: number): voi
     form.addEventListener('submit', event => {
         const long = sectionids.find(id => bytes(readSection(form, id).content) > most);
         if (long === undefined || (event.submitter as HTMLElement | null)?.matches('[name=cancel]')) {
-            window.clearInterval(timer);
+            form.querySelector('[name=untouched]')?.setAttribute('value', untouched(form, states).join(','));
+            // No draft comes after what is saved, unless something holds the form back.
+            sent = true;
+            window.setTimeout(() => {
+                sent = !event.defaultPrevented;
+            });
             return;
         }
         // A server may throw away a form that is too large, and all that was written with it.

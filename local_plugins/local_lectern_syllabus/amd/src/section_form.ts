@@ -33,6 +33,8 @@ interface Editor {
     initialized?: boolean;
     removed?: boolean;
     getContent(): string;
+    /** Whether something was written in it. */
+    isDirty(): boolean;
 }
 
 /**

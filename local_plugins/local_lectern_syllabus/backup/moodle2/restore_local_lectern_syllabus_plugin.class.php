@@ -40,6 +40,8 @@ class restore_local_lectern_syllabus_plugin extends restore_local_plugin {
     private ?syllabus $syllabus = null;
     /** @var stdClass|null What is to be known of it in the end; null where it was there before. */
     private ?stdClass $record = null;
+    /** @var bool Whether a text became current. */
+    private bool $changed = false;
     /** @var section|null Whose versions are read. */
     private ?section $section = null;
     /** @var int Number of that section's newest version. */
@@ -160,6 +162,7 @@ class restore_local_lectern_syllabus_plugin extends restore_local_plugin {
         $this->set_mapping($this->get_namefor('version'), $data['id'], $record->id, true);
         if ((int) $data['id'] === $this->current) {
             saver::make_current($this->syllabus, version::from_record($record));
+            $this->changed = true;
         }
     }
 
@@ -179,6 +182,11 @@ class restore_local_lectern_syllabus_plugin extends restore_local_plugin {
         if ($this->record !== null) {
             // At last: making texts current has touched it.
             $DB->update_record(syllabus::TABLE, $this->record);
+        } else if ($this->changed) {
+            // Old texts came into a syllabus that was there: that is a change of today.
+            $DB->update_record(syllabus::TABLE, (object) [
+                'id' => $this->syllabus->id(), 'timemodified' => time(), 'usermodified' => (int) $this->task->get_userid(),
+            ]);
         }
     }
 

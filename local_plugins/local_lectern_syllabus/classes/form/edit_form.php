@@ -40,6 +40,9 @@ final class edit_form extends \moodleform {
         $form->setType('contextid', PARAM_INT);
         $form->addElement('hidden', 'page');
         $form->setType('page', PARAM_INT);
+        // Ids of the sections that were left alone; written by the page's script.
+        $form->addElement('hidden', 'untouched', '');
+        $form->setType('untouched', PARAM_SEQUENCE);
         foreach ($editing->sections() as $section) {
             $this->section($section, $editing);
         }
@@ -109,7 +112,8 @@ final class edit_form extends \moodleform {
                 editing::text((object) $data, $section)->require_size($section);
             } catch (\moodle_exception $exception) {
                 $field = $exception->errorcode === 'errorbrieftoolong' ? "brief_{$id}" : "text_{$id}";
-                $errors[$field] = $exception->getMessage();
+                // Core prints it as it is, and names of sections are in it.
+                $errors[$field] = s($exception->getMessage());
             }
         }
         return $errors;

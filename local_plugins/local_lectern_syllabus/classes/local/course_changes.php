@@ -53,7 +53,10 @@ final class course_changes {
      */
     private static function shift(syllabus $syllabus, section $section, version $version, int $seconds): void {
         $dates = array_map(
-            fn(array $date): array => ['label' => $date['label'], 'time' => $date['time'] + $seconds],
+            // What has no day yet stays without.
+            fn(array $date): array => [
+                'label' => $date['label'], 'time' => $date['time'] === 0 ? 0 : max(1, $date['time'] + $seconds),
+            ],
             $version->dates,
         );
         $text = new section_text($version->content, $version->contentformat, $version->brief, $dates);

@@ -104,6 +104,10 @@ final class course_page {
         if ($model === null || !access::on_enrolment_page($model)) {
             return '';
         }
+        // The page may be one that tells why there is no enrolment page.
+        if (!access::can_see_enrolment_page($page->course)) {
+            return '';
+        }
         $shown = new rendered($model, $page->course, folded: false, edits: false);
         return $output->render_from_template('local_lectern_syllabus/coursepage', $shown->export_for_template($output));
     }

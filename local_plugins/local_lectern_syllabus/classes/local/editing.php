@@ -164,7 +164,8 @@ final class editing {
     }
 
     /**
-     * Saves what was sent. What somebody else has changed meanwhile is not replaced: the user's text is kept as a draft.
+     * Saves what was sent. What somebody else has changed meanwhile is not replaced: the user's text is kept as a draft. Sections
+     * that the user left alone are left alone, whoever has changed them.
      *
      * @param stdClass $data Of the form.
      * @return conflict[] By section id.
@@ -175,8 +176,7 @@ final class editing {
         $conflicts = [];
         foreach ($this->sections() as $id => $section) {
             $text = self::text($data, $section);
-            if (!$text->filled() && !isset($this->current[$id])) {
-                // Nothing was and nothing is: no history of nothing.
+            if ($this->is_untouched($data, $id, $text)) {
                 drafts::drop($this->syllabus, $id, (int) $USER->id);
                 continue;
             }
@@ -189,6 +189,32 @@ final class editing {
             }
         }
         return $conflicts;
+    }
+
+    /**
+     * Whether the user left a section as it was in the form.
+     *
+     * @param stdClass $data Of the form.
+     * @param int $id The section's.
+     * @param section_text $text What was sent for it.
+     * @return bool
+     */
+    private function is_untouched(stdClass $data, int $id, section_text $text): bool {
+        $base = version::get((int) $data->{"base_{$id}"});
+        if ($base === null) {
+            // Nothing was and nothing is: no history of nothing.
+            return !$text->filled();
+        }
+        if ($base->syllabusid !== $this->syllabus->id() || $base->sectionid !== $id) {
+            return false;
+        }
+        $files = new version_files($this->context);
+        if ($files->same_text($base, $text)) {
+            return true;
+        }
+        // An editor may write the same text in its own way; the page's script knows. A draft was written at some time.
+        $said = in_array((string) $id, explode(',', (string) ($data->untouched ?? '')), true);
+        return $said && !isset($this->drafts[$id]) && $files->same_files($base, $text);
     }
 
     /**

@@ -39,6 +39,10 @@ final class read_model {
         if ($model === false) {
             $model = self::build($courseid);
             $cache->set($courseid, $model);
+            if (self::stamp($courseid) !== $model['stamp']) {
+                // Somebody saved between reading and caching, and forgot what was not cached yet.
+                $cache->delete($courseid);
+            }
         }
         $enabled = sections::enabled();
         $model['texts'] = array_intersect_key($model['texts'] ?? [], $enabled);
@@ -71,9 +75,10 @@ final class read_model {
      * @return array
      */
     private static function build(int $courseid): array {
+        $stamp = self::stamp($courseid);
         $syllabus = syllabus::of_course($courseid);
         if ($syllabus === null) {
-            return ['texts' => []];
+            return ['texts' => [], 'stamp' => $stamp];
         }
         $texts = [];
         foreach ($syllabus->current() as $sectionid => $version) {
@@ -94,6 +99,26 @@ final class read_model {
             'enrolpage' => (bool) $syllabus->record->enrolpage,
             'timemodified' => (int) $syllabus->record->timemodified,
             'texts' => $texts,
+            'stamp' => $stamp,
         ];
+    }
+
+    /**
+     * Changes with whatever is cached.
+     *
+     * @param int $courseid
+     * @return string
+     */
+    private static function stamp(int $courseid): string {
+        global $DB;
+        $found = $DB->get_record_sql(
+            'SELECT s.id, s.enrolpage, s.timemodified, COUNT(c.id) AS sections, MAX(c.versionid) AS latest, SUM(c.versionid) AS versions
+               FROM {local_lectern_syllabus} s
+          LEFT JOIN {local_lectern_syllabus_content} c ON c.syllabusid = s.id
+              WHERE s.courseid = :courseid
+           GROUP BY s.id, s.enrolpage, s.timemodified',
+            ['courseid' => $courseid],
+        );
+        return implode('-', (array) $found);
     }
 }

@@ -170,7 +170,7 @@ final class saver {
     }
 
     /**
-     * Points the section at a version.
+     * Points the section at a version. The caller has what was cached forgotten, once that is committed.
      *
      * @param syllabus $syllabus
      * @param version $version
@@ -188,7 +188,6 @@ final class saver {
         $DB->update_record(syllabus::TABLE, (object) [
             'id' => $syllabus->id(), 'timemodified' => $version->timecreated, 'usermodified' => $version->usermodified,
         ]);
-        $syllabus->forget();
     }
 
     /**

@@ -67,7 +67,7 @@ final class sharing {
     }
 
     /**
-     * Lets everybody read it who has the link. The link is the one there was, if there was one.
+     * Lets everybody read it who has the link. It is a new one: one that was stopped may be in wrong hands.
      *
      * @param syllabus $syllabus Of a course.
      */
@@ -79,7 +79,7 @@ final class sharing {
         if (self::is_shared($syllabus)) {
             return;
         }
-        $syllabus->update(['shared' => 1, 'token' => $syllabus->record->token ?: random_string(self::LENGTH)]);
+        $syllabus->update(['shared' => 1, 'token' => random_string(self::LENGTH)]);
         self::tell($syllabus, true);
     }
 

@@ -186,14 +186,17 @@ final class syllabus {
      * All that a section ever said.
      *
      * @param int $sectionid
+     * @param bool $texts Whether with what they say; a long history is large.
      * @return version[] By id, the newest first.
      */
-    public function versions(int $sectionid): array {
+    public function versions(int $sectionid, bool $texts = true): array {
         global $DB;
+        $fields = 'id, syllabusid, sectionid, version, contentformat, origin, usermodified, timecreated';
         $records = $DB->get_records(
             version::TABLE,
             ['syllabusid' => $this->id(), 'sectionid' => $sectionid],
             'version DESC',
+            $texts ? '*' : $fields,
         );
         return array_map(version::from_record(...), $records);
     }

@@ -27,7 +27,7 @@ use SebastianBergmann\Diff\Output\DiffOnlyOutputBuilder;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class text_diff {
-    /** @var int Pairs of words to compare; longer texts are compared by paragraphs, so that a page never takes minutes. */
+    /** @var int Pairs of words to compare; longer texts are compared by paragraphs, or as wholes, so that a page never takes minutes. */
     private const MOST_PAIRS = 2_000_000;
 
     /**
@@ -93,7 +93,8 @@ final class text_diff {
         if (count($words[0]) * count($words[1]) <= self::MOST_PAIRS) {
             return $words;
         }
-        return array_map(fn(string $text): array => preg_split('~(?<=\n)~', $text, -1, PREG_SPLIT_NO_EMPTY), [$old, $new]);
+        $lines = array_map(fn(string $text): array => preg_split('~(?<=\n)~', $text, -1, PREG_SPLIT_NO_EMPTY), [$old, $new]);
+        return count($lines[0]) * count($lines[1]) <= self::MOST_PAIRS ? $lines : [[$old], [$new]];
     }
 
     /**

@@ -72,6 +72,22 @@ final class version_files {
     }
 
     /**
+     * Whether a text brings the files that a version has.
+     *
+     * @param version $version
+     * @param section_text $text
+     * @return bool
+     */
+    public function same_files(version $version, section_text $text): bool {
+        global $USER;
+        if ($text->draftitemid === 0) {
+            return true;
+        }
+        $drafts = $this->in(\core\context\user::instance($USER->id)->id, 'user', 'draft', $text->draftitemid);
+        return self::sums($drafts) === self::sums($this->of($version->id));
+    }
+
+    /**
      * Gives a new version its files.
      *
      * @param int $versionid

@@ -71,7 +71,7 @@ final class history implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         global $CFG;
-        $versions = array_values($this->syllabus?->versions($this->section->id) ?? []);
+        $versions = array_values($this->syllabus?->versions($this->section->id, false) ?? []);
         $current = $this->syllabus?->current_of($this->section->id);
         $to = $this->numbered($versions, $this->to) ?? $versions[0] ?? null;
         $from = $to === null ? null : ($this->from > 0 ? $this->numbered($versions, $this->from) : $this->before($versions, $to));
@@ -80,7 +80,7 @@ final class history implements renderable, templatable {
             fn(version $version): array => $this->row($version, $authors, $current, $from, $to),
             $this->all ? $versions : array_slice($versions, 0, self::SHOWN),
         );
-        $pieces = $to === null ? [] : text_diff::between($from, $to);
+        $pieces = $to === null ? [] : text_diff::between($from === null ? null : version::get($from->id), version::get($to->id));
         return [
             'action' => $this->url->out_omit_querystring(),
             // Bootstrap 4 and 5 call it differently, and a Moodle with 5 warns of the name of 4.

@@ -8,6 +8,12 @@ const area = (): HTMLTextAreaElement => document.querySelector('textarea[name="t
 const kept = (): {content: string}[] => server.requests.map(({args}) => args as {content: string});
 const state = (): string => document.querySelector('[data-region=lectern-syllabus-state]')?.textContent ?? '';
 
+/** An editor over the text, as TinyMCE puts it there. */
+const edit = (content: string, dirty = false): void => {
+    const editor = {initialized: true, isDirty: () => dirty, getContent: () => content};
+    (window as unknown as {tinymce: unknown}).tinymce = {get: () => editor};
+};
+
 beforeEach(() => {
     jest.useFakeTimers();
     server.requests = [];
@@ -43,11 +49,10 @@ test('What was written is kept once, and what was not changed is not sent', asyn
 });
 
 test('What the editor holds is what counts', async() => {
-    const editor = (content: string): object => ({get: () => ({initialized: true, getContent: () => content})});
-    (window as unknown as {tinymce: unknown}).tinymce = editor('<p>In the editor</p>');
+    edit('<p>In the editor</p>');
     init(30, [3], 100);
     await jest.advanceTimersByTimeAsync(INTERVAL);
-    (window as unknown as {tinymce: unknown}).tinymce = editor('<p>Changed</p>');
+    edit('<p>Changed</p>');
     await jest.advanceTimersByTimeAsync(INTERVAL);
     expect(kept().map(({content}) => content)).toEqual(['<p>Changed</p>']);
 });
@@ -70,9 +75,19 @@ test('What the server does not take is tried again, and the writer is told', asy
 test('An editor that comes late and writes the text in its own way changes nothing', async() => {
     init(30, [3], 100);
     await jest.advanceTimersByTimeAsync(INTERVAL);
-    (window as unknown as {tinymce: unknown}).tinymce = {get: () => ({initialized: true, getContent: () => '<p>Before</p>'})};
+    edit('<p>Before</p>');
     await jest.advanceTimersByTimeAsync(INTERVAL * 3);
     expect(kept()).toEqual([]);
+});
+
+test('What was written before the first look, in an editor or beside it, is kept', async() => {
+    init(30, [3], 100);
+    document.querySelector<HTMLTextAreaElement>('[name=brief_3]')!.value = 'Shorter';
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    expect(kept()).toMatchObject([{brief: 'Shorter'}]);
+    edit('<p>Quick</p>', true);
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    expect(kept()[1]).toMatchObject({content: '<p>Quick</p>'});
 });
 
 test('What was written is kept at once when the page is left', async() => {
@@ -83,6 +98,31 @@ test('What was written is kept at once when the page is left', async() => {
     document.dispatchEvent(new Event('visibilitychange'));
     await jest.advanceTimersByTimeAsync(0);
     expect(kept().map(({content}) => content)).toContain('Last words');
+});
+
+test('Sections that were left alone are named when the form is sent, and no draft comes after it', async() => {
+    form().insertAdjacentHTML('beforeend', '<input type="hidden" name="untouched" value="">');
+    const named = (): string => (document.querySelector('[name=untouched]') as HTMLInputElement).value;
+    const send = (): boolean => form().dispatchEvent(new Event('submit', {cancelable: true}));
+    init(30, [3], 100);
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    send();
+    expect(named()).toBe('3');
+    area().value = 'After';
+    send();
+    expect(named()).toBe('');
+    await jest.advanceTimersByTimeAsync(INTERVAL * 2);
+    expect(kept()).toEqual([]);
+});
+
+test('A form that is held back goes on being kept', async() => {
+    init(30, [3], 100);
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    form().addEventListener('submit', event => event.preventDefault());
+    area().value = 'After';
+    form().dispatchEvent(new Event('submit', {cancelable: true}));
+    await jest.advanceTimersByTimeAsync(INTERVAL);
+    expect(kept()).toHaveLength(1);
 });
 
 test('A text that is too long is not sent at all', async() => {

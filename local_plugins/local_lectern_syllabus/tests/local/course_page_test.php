@@ -142,6 +142,17 @@ final class course_page_test extends \advanced_testcase {
         $this->assertSame('', $this->html('enrol-index'));
     }
 
+    public function test_who_may_not_look_into_the_catalogue_does_not_get_it_with_the_error_that_says_so(): void {
+        global $CFG, $DB;
+        $this->given();
+        set_config('enrolpage', 1, 'local_lectern_syllabus');
+        syllabus::of_course((int) $this->course->id)->update(['enrolpage' => 1]);
+        $category = \core\context\coursecat::instance($this->course->category);
+        assign_capability('moodle/category:viewcourselist', CAP_PROHIBIT, $CFG->defaultuserroleid, $category->id, true);
+        $this->setUser($this->getDataGenerator()->create_user());
+        $this->assertSame('', $this->html('enrol-index'));
+    }
+
     public function test_moodle_itself_puts_it_into_the_page(): void {
         global $PAGE;
         $this->given();

@@ -73,6 +73,42 @@ final class editing_test extends \advanced_testcase {
         $this->assertSame([], drafts::of($syllabus, (int) $me->id));
     }
 
+    public function test_what_one_left_alone_stays_as_others_have_changed_it(): void {
+        global $USER;
+        $grading = sections::by_shortname('grading');
+        $syllabus = syllabus::ensure($this->context);
+        $old = saver::save($syllabus, $grading, new section_text('<p>Old</p>'), null);
+        $mine = $this->written(new editing($this->context), 'Mine');
+        $me = $USER;
+        $this->setUser($this->getDataGenerator()->create_and_enrol(get_course($this->context->instanceid), 'editingteacher'));
+        saver::save($syllabus, $grading, new section_text('<p>Theirs</p>'), $old->id);
+        saver::save($syllabus, sections::by_shortname('policies'), new section_text('<p>Theirs, too</p>'), 0);
+
+        $this->setUser($me);
+        $this->assertSame([], (new editing($this->context))->save($mine));
+        $says = fn(string $name): string => $syllabus->current_of(sections::by_shortname($name)->id)->content;
+        $this->assertSame(['<p>Mine</p>', '<p>Theirs</p>', '<p>Theirs, too</p>'], array_map($says, ['summary', 'grading', 'policies']));
+        $this->assertSame([], drafts::of($syllabus, (int) $me->id));
+    }
+
+    public function test_what_the_editor_writes_in_its_own_way_is_no_change_unless_it_was_written_before(): void {
+        $grading = sections::by_shortname('grading');
+        $syllabus = syllabus::ensure($this->context);
+        saver::save($syllabus, $grading, new section_text('<p>Old<p>'), null);
+        $send = function () use ($grading): void {
+            $data = (new editing($this->context))->data();
+            $data->{"text_{$grading->id}"}['text'] = "<p>Old</p>\n<p></p>";
+            $data->untouched = (string) $grading->id;
+            (new editing($this->context))->save($data);
+        };
+        $send();
+        $this->assertSame('<p>Old<p>', $syllabus->current_of($grading->id)->content);
+        // A draft that was shown is not what is saved, though nobody touches it now.
+        drafts::keep($syllabus, $grading, new section_text('<p>Draft</p>'), $syllabus->current_of($grading->id)->id);
+        $send();
+        $this->assertSame("<p>Old</p>\n<p></p>", $syllabus->current_of($grading->id)->content);
+    }
+
     public function test_a_draft_comes_back_to_its_writer_alone(): void {
         $section = sections::by_shortname('schedule');
         $syllabus = syllabus::ensure($this->context);

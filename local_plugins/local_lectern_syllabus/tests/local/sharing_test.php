@@ -85,7 +85,8 @@ final class sharing_test extends \advanced_testcase {
         sharing::stop($syllabus);
         $this->assertSame('errorlink', $this->visit($syllabus, $token));
         sharing::start($syllabus);
-        $this->assertSame('', $this->visit($syllabus, $token));
+        $this->assertSame('errorlink', $this->visit($syllabus, $token));
+        $this->assertSame('', $this->visit($syllabus, $syllabus->record->token));
     }
 
     /**
