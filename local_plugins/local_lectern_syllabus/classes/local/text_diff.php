@@ -29,6 +29,8 @@ use SebastianBergmann\Diff\Output\DiffOnlyOutputBuilder;
 final class text_diff {
     /** @var int Pairs of words to compare; longer texts are compared by paragraphs, or as wholes, so that a page never takes minutes. */
     private const MOST_PAIRS = 2_000_000;
+    /** @var int Pairs of lines, of which fewer are alike. */
+    private const MOST_LINES = 20_000_000;
 
     /**
      * The differences.
@@ -94,7 +96,7 @@ final class text_diff {
             return $words;
         }
         $lines = array_map(fn(string $text): array => preg_split('~(?<=\n)~', $text, -1, PREG_SPLIT_NO_EMPTY), [$old, $new]);
-        return count($lines[0]) * count($lines[1]) <= self::MOST_PAIRS ? $lines : [[$old], [$new]];
+        return count($lines[0]) * count($lines[1]) <= self::MOST_LINES ? $lines : [[$old], [$new]];
     }
 
     /**
