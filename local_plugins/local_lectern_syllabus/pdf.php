@@ -42,8 +42,8 @@ if ($reader->model === null) {
 }
 $reader->send_headers();
 $reader->tell();
-// It takes a moment, in which nothing else of the same reader should have to wait.
-core\session\manager::write_close();
-
 $document = new document($reader->model, $reader->course, $reader->token);
-send_file($document->content(), $document->filename(), 0, 0, true, false, 'application/pdf');
+$filename = $document->filename();
+// Writing takes a moment, in which nothing else of the same reader should have to wait.
+core\session\manager::write_close();
+send_file($document->content(), $filename, 0, 0, true, false, 'application/pdf');

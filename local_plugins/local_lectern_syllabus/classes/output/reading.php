@@ -48,12 +48,14 @@ final class reading implements renderable, templatable {
      * @param moodle_page $page
      */
     public function set_up(moodle_page $page): void {
+        if ($this->reader->is_outside()) {
+            // Not the course's page: no menu, block or participant of the course belongs to a visitor.
+            $page->set_context(\core\context\system::instance());
+        }
         $page->set_title($this->title());
         $page->set_heading($this->coursename(), false);
         $page->add_body_class('limitedwidth');
         if ($this->reader->is_outside()) {
-            // Not the course's page: no menu, block or participant of the course belongs to a visitor.
-            $page->set_context(\core\context\system::instance());
             $page->set_pagelayout('standard');
             $page->set_secondary_navigation(false);
             $page->set_cacheable(false);
