@@ -9,26 +9,27 @@ const here = (name: string): string => resolve('tests/site/journeys', name);
 const PAGES = '/local/lectern_syllabus';
 
 export const journeys: Journey[] = [
-    {
-        name: 'A teacher makes a public link, a visitor on a phone reads the syllabus by it, and nobody once it is stopped',
-        components: ['local_lectern_syllabus'],
+    ...['boost', 'lectern'].map((theme): Journey => ({
+        name: `A teacher makes a public link, a visitor on a phone reads by it, and nobody once it is stopped, in ${theme}`,
+        components: theme === 'lectern' ? ['local_lectern_syllabus', 'theme_lectern'] : ['local_lectern_syllabus'],
         expectedMessages: [/404 \(Not Found\).*view\.php/],
         run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
+            const username = `sofia${theme}`;
             const made = await site.make({
-                config: {theme: 'boost'},
-                users: [{username: 'sofia', firstname: 'Sofia', lastname: 'Marín'}],
-                courses: [{shortname: 'SYP', fullname: 'First aid', teachers: ['sofia']}],
+                config: {theme},
+                users: [{username, firstname: 'Sofia', lastname: 'Marín'}],
+                courses: [{shortname: `SYP${theme}`, fullname: 'First aid', teachers: [username]}],
             });
-            const course = made.courses['SYP']?.id ?? 0;
+            const course = made.courses[`SYP${theme}`]?.id ?? 0;
             await site.runPhp(here('make_syllabi.php'), [
                 {course, sections: {summary: {content: '<p>What you do until help comes.</p>', brief: 'Until help comes.'}}},
             ]);
-            await login('sofia', made.users['sofia']?.password ?? '');
+            await login(username, made.users[username]?.password ?? '');
             await open(`${PAGES}/share.php?id=${course}`);
             await page.getByRole('button', {name: 'Make a public link'}).click();
             await quiet();
             await axeClean('.lectern-syllabus-page');
-            await screenshots('syllabus share');
+            await screenshots(`syllabus share ${theme}`);
             const link = await page.getByRole('textbox', {name: 'Public link'}).inputValue();
 
             await page.context().clearCookies();
@@ -42,12 +43,12 @@ export const journeys: Journey[] = [
             strictEqual(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0,
                 'The page is wider than a phone');
             await axeClean('.lectern-syllabus-page');
-            await screenshots('syllabus visitor');
+            await screenshots(`syllabus visitor ${theme}`);
             const pdf = await page.request.get(await page.getByRole('link', {name: /PDF/}).getAttribute('href') ?? '');
             strictEqual(pdf.headers()['content-type'], 'application/pdf');
             strictEqual((await pdf.body()).subarray(0, 5).toString(), '%PDF-');
 
-            await login('sofia', made.users['sofia']?.password ?? '');
+            await login(username, made.users[username]?.password ?? '');
             await open(`${PAGES}/share.php?id=${course}`);
             await page.getByRole('button', {name: 'Stop sharing'}).click();
             await quiet();
@@ -55,7 +56,7 @@ export const journeys: Journey[] = [
             await page.goto(link);
             ok(!(await page.locator('body').innerText()).includes('Until help comes'), 'The link still works');
         },
-    },
+    })),
     {
         name: 'An administrator makes a section, a template, imports syllabi after a dry run, and the report tells what is missing',
         components: ['local_lectern_syllabus'],
