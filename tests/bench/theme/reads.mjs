@@ -71,11 +71,7 @@ async function replay(context, site, requests) {
     if (!response.ok()) {
       throw new Error(`${url} answers with ${response.status()}`);
     }
-    // A request is written down after its answer.
-    while (site.requestsSince(mark).length === 0) {
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-    answered.push(site.requestsSince(mark).at(-1));
+    answered.push(await site.lastSince(mark));
   }
   return answered;
 }

@@ -77,6 +77,14 @@ export class ThemeSite {
     return [...lines.matchAll(PERF)].map(([, path, reads]) => ({path, reads: Number(reads)}));
   }
 
+  /** The request that was answered since and is written down last: Moodle writes it down after its answer. */
+  async lastSince(mark) {
+    while (this.requestsSince(mark).length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    return this.requestsSince(mark).at(-1);
+  }
+
   /** What is made on the site by a script that gets config.php as its argument and `input` as JSON, and prints a line of JSON. */
   make(script, input) {
     return JSON.parse(lastLine(this.php([script, this.config], JSON.stringify(input))));

@@ -200,7 +200,9 @@ final class editing {
      * @return bool
      */
     private function is_untouched(stdClass $data, int $id, section_text $text): bool {
-        $base = version::get((int) $data->{"base_{$id}"});
+        $baseid = (int) $data->{"base_{$id}"};
+        $current = $this->current[$id] ?? null;
+        $base = $current?->id === $baseid ? $current : version::get($baseid);
         if ($base === null) {
             // Nothing was and nothing is: no history of nothing.
             return !$text->filled();

@@ -52,21 +52,18 @@ final class version_files {
      * @return bool
      */
     public function same_text(version $version, section_text $text): bool {
-        global $USER;
         $words = trim($text->brief) === $version->brief && $text->dates === $version->dates
             && $text->contentformat === $version->contentformat;
         if (!$words) {
             return false;
         }
         if ($text->draftitemid > 0) {
-            $drafts = $this->in(\core\context\user::instance($USER->id)->id, 'user', 'draft', $text->draftitemid);
+            $drafts = $this->drafts($text);
             $content = file_rewrite_urls_to_pluginfile($text->content, $text->draftitemid);
-            return $this->sized($content, $drafts) === $version->content
-                && self::sums($drafts) === self::sums($this->of($version->id));
+            return $this->sized($content, $drafts) === $version->content && $this->has($version, $drafts);
         }
         if ($text instanceof version_text) {
-            return $text->content === $version->content
-                && self::sums($this->of($text->version->id)) === self::sums($this->of($version->id));
+            return $text->content === $version->content && $this->has($version, $this->of($text->version->id));
         }
         return $text->content === $version->content;
     }
@@ -79,12 +76,29 @@ final class version_files {
      * @return bool
      */
     public function same_files(version $version, section_text $text): bool {
+        return $text->draftitemid === 0 || $this->has($version, $this->drafts($text));
+    }
+
+    /**
+     * Whether a version has these files and no others.
+     *
+     * @param version $version
+     * @param stored_file[] $files
+     * @return bool
+     */
+    private function has(version $version, array $files): bool {
+        return self::sums($files) === self::sums($this->of($version->id));
+    }
+
+    /**
+     * The files that a text brings from the user's editor.
+     *
+     * @param section_text $text
+     * @return stored_file[]
+     */
+    private function drafts(section_text $text): array {
         global $USER;
-        if ($text->draftitemid === 0) {
-            return true;
-        }
-        $drafts = $this->in(\core\context\user::instance($USER->id)->id, 'user', 'draft', $text->draftitemid);
-        return self::sums($drafts) === self::sums($this->of($version->id));
+        return $this->in(\core\context\user::instance($USER->id)->id, 'user', 'draft', $text->draftitemid);
     }
 
     /**

@@ -44,6 +44,19 @@ final class saver_test extends \advanced_testcase {
         $this->section = sections::by_shortname('summary');
     }
 
+    public function test_a_save_that_fails_leaves_nothing_open_and_nothing_half(): void {
+        global $DB;
+        $this->preventResetByRollback();
+        try {
+            saver::save($this->syllabus, $this->section, new section_text('<p>Text</p>'), 0, str_repeat('x', 300));
+            $this->fail('An origin of 300 characters was saved');
+        } catch (\dml_exception) {
+            $this->assertFalse($DB->is_transaction_started());
+            $this->assertSame(0, $DB->count_records(version::TABLE));
+        }
+        $this->assertSame(1, saver::save($this->syllabus, $this->section, new section_text('<p>Text</p>'), 0)->number);
+    }
+
     public function test_each_save_is_a_version_and_the_last_is_current(): void {
         global $USER;
         $events = $this->redirectEvents();

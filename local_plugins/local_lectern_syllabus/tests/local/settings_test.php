@@ -100,6 +100,24 @@ final class settings_test extends \advanced_testcase {
     }
 
     /**
+     * Whose roles are no longer shown goes at once, though people are cached.
+     */
+    public function test_people_follow_their_setting(): void {
+        global $CFG;
+        require_once($CFG->libdir . '/adminlib.php');
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $course = $this->getDataGenerator()->create_course();
+        $this->getDataGenerator()->create_and_enrol($course, 'editingteacher');
+        $this->assertCount(1, people::of_course((int) $course->id));
+        $setting = admin_get_root(true, true)->locate(self::PLUGIN . '_settings')->settings->{self::PLUGIN . 'peopleroles'};
+        $before = $setting->get_setting();
+        $this->assertSame('', $setting->write_setting([]));
+        $setting->post_write_settings($before);
+        $this->assertSame([], people::of_course((int) $course->id));
+    }
+
+    /**
      * Those of the tools that the user gets.
      *
      * @param string[] $tools
