@@ -145,12 +145,7 @@ final class runner_test extends \advanced_testcase {
      */
     public function test_resume(): void {
         global $DB;
-        $file = "course,summary,grading\n";
-        for ($made = 1; $made <= 60; $made++) {
-            $this->course("c{$made}");
-            $file .= "c{$made},S{$made},G{$made}\n";
-        }
-        $import = $this->plan($file);
+        $import = $this->plan("course,summary,grading\n" . $this->lines_of(60, 'c', fn(int $made): string => "S{$made},G{$made}"));
         $import->start();
         // One batch, then the time is over.
         $this->assertFalse((new runner(import::get($import->id())))->run(0));
@@ -183,12 +178,7 @@ final class runner_test extends \advanced_testcase {
      * Where the time of one run is not enough, the task sees to the next.
      */
     public function test_goes_on_by_itself(): void {
-        $file = "course,summary\n";
-        for ($made = 1; $made <= 30; $made++) {
-            $this->course("c{$made}");
-            $file .= "c{$made},S\n";
-        }
-        $import = $this->plan($file);
+        $import = $this->plan("course,summary\n" . $this->lines_of(30));
         $import->start();
         $task = \core\task\manager::get_adhoc_tasks('\local_lectern_syllabus\task\run_import');
         $this->assertCount(1, $task);
@@ -276,12 +266,7 @@ final class runner_test extends \advanced_testcase {
      */
     public function test_cancel(): void {
         global $DB;
-        $file = "course,summary\n";
-        for ($made = 1; $made <= 30; $made++) {
-            $this->course("c{$made}");
-            $file .= "c{$made},S\n";
-        }
-        $import = $this->plan($file);
+        $import = $this->plan("course,summary\n" . $this->lines_of(30));
         $import->start();
         (new runner($import))->run(0);
         $this->assertTrue($import->cancel());
@@ -352,12 +337,7 @@ final class runner_test extends \advanced_testcase {
         global $DB;
         $per = [];
         foreach ([10, 100] as $number) {
-            $file = "course,summary\n";
-            for ($made = 0; $made < $number; $made++) {
-                $this->course("c{$number}x{$made}");
-                $file .= "c{$number}x{$made},S\n";
-            }
-            $import = $this->plan($file);
+            $import = $this->plan("course,summary\n" . $this->lines_of($number, "c{$number}x"));
             $import->start();
             $before = $DB->perf_get_queries();
             (new runner($import))->run(600);
@@ -425,6 +405,23 @@ final class runner_test extends \advanced_testcase {
         assign_capability(import::CAPABILITY, CAP_ALLOW, $roleid, context_system::instance());
         role_assign($roleid, $user->id, context_system::instance());
         return $user;
+    }
+
+    /**
+     * Makes courses, numbered from 1, and a line of a file for each.
+     *
+     * @param int $count
+     * @param string $prefix Of their short names.
+     * @param callable|null $texts The cells behind the short name, by number; S for all of them.
+     * @return string
+     */
+    private function lines_of(int $count, string $prefix = 'c', ?callable $texts = null): string {
+        $lines = '';
+        for ($made = 1; $made <= $count; $made++) {
+            $this->course("{$prefix}{$made}");
+            $lines .= "{$prefix}{$made}," . ($texts === null ? 'S' : $texts($made)) . "\n";
+        }
+        return $lines;
     }
 
     /**
