@@ -51,6 +51,8 @@ final class form_store {
         $starts = array_filter(array_map(static fn(field $field): int => $field->from, array_values($form->fields)));
         set_config('form', json_encode($form->to_array(), JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR), self::PLUGIN);
         set_config('starts', implode(',', $starts), self::PLUGIN);
+        $exempt = [$form->exempt, ...array_map(static fn(field $field): exemption => $field->exempt(), array_values($form->fields))];
+        set_config('exempts', (int) !array_product(array_map(static fn(exemption $one): int => (int) $one->is_empty(), $exempt)), self::PLUGIN);
         self::renew_version();
         form_updated::of_now()->trigger();
     }
@@ -68,6 +70,15 @@ final class form_store {
             $started += $start !== '' && (int) $start <= $now ? 1 : 0;
         }
         return ($config->version ?? '0') . '.' . $started;
+    }
+
+    /**
+     * Whether anybody is exempt from anything: only then a change of roles and cohorts matters. No database is read.
+     *
+     * @return bool
+     */
+    public static function has_exemptions(): bool {
+        return (bool) get_config(self::PLUGIN, 'exempts');
     }
 
     /**

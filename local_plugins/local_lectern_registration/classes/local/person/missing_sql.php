@@ -36,8 +36,11 @@ final class missing_sql {
     /** @var array<string, string> Joins, by name of the field. */
     private array $joins = [];
 
-    /** @var array<string, string> Conditions 'asked of this person and empty', by name of the field. */
-    private array $empty = [];
+    /** @var array<string, string> Conditions 'empty', by name of the field. */
+    private array $blank = [];
+
+    /** @var array<string, string> Conditions 'this person is not asked this field', by name of fields that some are not asked. */
+    private array $spared = [];
 
     /** @var array<string, string> Conditions 'locked by how this person logs in', by name of the field. */
     private array $locked = [];
@@ -56,15 +59,21 @@ final class missing_sql {
      * @param string $prefix Of aliases and parameters, unique in the query.
      * @param int $now Unix time.
      */
-    private function __construct(form $form, private readonly string $user, private readonly string $prefix, int $now) {
+    private function __construct(
+        form $form,
+        /** @var string Alias of the user table. */
+        private readonly string $user,
+        /** @var string Of aliases and parameters. */
+        private readonly string $prefix,
+        int $now,
+    ) {
         global $CFG, $DB;
         $place = 0;
         foreach (requirements::asked($form, $now) as $name => [$field, $source]) {
             $place++;
-            $this->empty[$name] = $this->blank($source, $place);
+            $this->blank[$name] = $this->blank($source, $place);
             if (!$field->exempt()->is_empty()) {
-                [$exempt, $params] = $field->exempt()->sql($user, "{$prefix}f{$place}");
-                $this->empty[$name] .= " AND NOT {$exempt}";
+                [$this->spared[$name], $params] = $field->exempt()->sql($user, "{$prefix}f{$place}");
                 $this->params += $params;
             }
             $methods = locks::methods($name);
@@ -100,7 +109,7 @@ final class missing_sql {
      * @return string[] Names, in the form's order.
      */
     public function names(): array {
-        return array_keys($this->empty);
+        return array_keys($this->blank);
     }
 
     /**
@@ -128,7 +137,7 @@ final class missing_sql {
      * @return string Condition.
      */
     public function missing(string $name): string {
-        return "({$this->empty[$name]} AND NOT {$this->locked[$name]})";
+        return "({$this->empty($name)} AND NOT {$this->locked[$name]})";
     }
 
     /**
@@ -138,7 +147,18 @@ final class missing_sql {
      * @return string Condition.
      */
     public function locked(string $name): string {
-        return "({$this->empty[$name]} AND {$this->locked[$name]})";
+        return "({$this->empty($name)} AND {$this->locked[$name]})";
+    }
+
+    /**
+     * How somebody stands with a field: all of it in one expression, for reports that count everything in one pass.
+     *
+     * @param string $name
+     * @return string Expression: 0 answered, 1 missing, 2 missing and locked, 3 not asked of this person.
+     */
+    public function state(string $name): string {
+        $spared = isset($this->spared[$name]) ? "WHEN {$this->spared[$name]} THEN 3 " : '';
+        return "CASE {$spared}WHEN NOT {$this->blank[$name]} THEN 0 WHEN {$this->locked[$name]} THEN 2 ELSE 1 END";
     }
 
     /**
@@ -158,6 +178,16 @@ final class missing_sql {
      */
     public function params(): array {
         return $this->params;
+    }
+
+    /**
+     * Asked of this person and empty.
+     *
+     * @param string $name
+     * @return string Condition.
+     */
+    private function empty(string $name): string {
+        return $this->blank[$name] . (isset($this->spared[$name]) ? " AND NOT {$this->spared[$name]}" : '');
     }
 
     /**

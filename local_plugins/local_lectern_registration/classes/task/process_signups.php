@@ -1,0 +1,39 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_registration\task;
+
+use core\task\adhoc_task;
+use local_lectern_registration\local\signup\processor;
+
+/**
+ * Makes the accounts of sign-ups, as soon as there is one.
+ *
+ * @package    local_lectern_registration
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class process_signups extends adhoc_task {
+    #[\Override]
+    public function get_name(): string {
+        return get_string('task:process_signups', 'local_lectern_registration');
+    }
+
+    #[\Override]
+    public function execute(): void {
+        processor::run();
+    }
+}
