@@ -71,7 +71,7 @@ final class consent_profile implements renderable, templatable {
      */
     private static function statement(state $state): string {
         if (!$state->answered) {
-            return get_string('consent:unanswered', 'local_lectern_registration');
+            return get_string('consent:notanswered', 'local_lectern_registration');
         }
         return get_string($state->given ? 'consent:agreed_on' : 'consent:notagreed_on', 'local_lectern_registration', [
             'date' => userdate($state->timecreated, get_string('strftimedate', 'langconfig')),
