@@ -56,6 +56,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $this->bob = $this->getDataGenerator()->create_user();
         $this->setUser($this->ada);
         $id = purposes::create('news', ['en' => ['name' => 'News', 'content' => '<p>The text that was read</p>']]);
+        // What is kept of everybody at once.
         $DB->delete_records('local_lectern_registration_user');
         foreach ([$this->ada, $this->bob] as $user) {
             $text = purposes::all()[$id]->offer()->textid;
@@ -87,13 +88,16 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
      * Where a user's data is, and whose data is there.
      */
     public function test_contexts(): void {
+        global $DB;
         $ofada = context_user::instance($this->ada->id);
         $ofbob = context_user::instance($this->bob->id);
         $system = context_system::instance();
         $contexts = fn(stdClass $user): array => provider::get_contexts_for_userid($user->id)->get_contextids();
         $this->assertEqualsCanonicalizing([$ofada->id, $system->id], $contexts($this->ada));
         $this->assertEqualsCanonicalizing([$ofbob->id], $contexts($this->bob));
-        $this->assertSame([], $contexts($this->getDataGenerator()->create_user()));
+        $other = $this->getDataGenerator()->create_user();
+        $DB->delete_records('local_lectern_registration_user', ['userid' => $other->id]);
+        $this->assertSame([], $contexts($other));
         foreach ([[$ofada, $this->ada], [$ofbob, $this->bob], [$system, $this->ada]] as [$context, $user]) {
             $list = new userlist($context, self::COMPONENT);
             provider::get_users_in_context($list);

@@ -47,7 +47,11 @@ final class form_part_test extends \advanced_testcase {
         };
         if ($post !== null) {
             $class = $form::class;
-            $_POST = $post + ['sesskey' => sesskey(), '_qf__' . str_replace('\\', '_', $class) => 1, 'submitbutton' => 'Go'];
+            $_POST = $post + [
+                'sesskey' => sesskey(),
+                '_qf__' . preg_replace('/[^a-z0-9_]/i', '_', $class) => 1,
+                'submitbutton' => 'Go',
+            ];
             $form = new $class();
             $_POST = [];
         }
