@@ -6,3 +6,7 @@ export const said: string[] = [];
 export async function alert(_title: string, message: string): Promise<void> {
     said.push(message);
 }
+
+export async function exception(error: {message?: string}): Promise<void> {
+    said.push(error.message ?? '');
+}

@@ -21,7 +21,8 @@ export const lookUp = (key: string, component: string, param?: Param): string =>
         throw new Error(`${component} has no string '${key}'.`);
     }
     const text = line.slice(line.indexOf(` = '`) + 4, line.lastIndexOf(`';`)).replace(/\\'/g, `'`);
-    return text.replace(/\{\$a(?:->(\w+))?\}/g, (_, name?: string) =>
+    // As Moodle's own: what nothing was given for stays as it is.
+    return param === undefined ? text : text.replace(/\{\$a(?:->(\w+))?\}/g, (_, name?: string) =>
         String(name && typeof param === 'object' ? param[name] : param));
 };
 
@@ -35,3 +36,12 @@ export const lookUp = (key: string, component: string, param?: Param): string =>
  */
 export const getString = async(key: string, component: string, param?: Param): Promise<string> =>
     lookUp(key, component, param);
+
+/**
+ * Gives several strings.
+ *
+ * @param requests What is asked for.
+ * @returns The strings, in the same order.
+ */
+export const getStrings = async(requests: {key: string, component?: string, param?: Param}[]): Promise<string[]> =>
+    requests.map(({key, component, param}) => lookUp(key, component ?? 'core', param));

@@ -38,10 +38,10 @@ final class move_field extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'name' => new external_value(PARAM_ALPHANUMEXT, 'Name of a field that is in the form, such as city or profile_field_team'),
+            'name' => new external_value(PARAM_RAW, 'Name of a field that is in the form, such as city or profile_field_team'),
             'step' => new external_value(PARAM_INT, 'Step into which it goes, from 1; the last one where there are fewer'),
             'before' => new external_value(
-                PARAM_ALPHANUMEXT,
+                PARAM_RAW,
                 'Name of the field of that step before which it goes; the end of the step where there is no such field',
                 VALUE_DEFAULT,
                 ''

@@ -24,10 +24,10 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use local_lectern_registration\local\admin\access;
 use local_lectern_registration\local\admin\editor;
-use local_lectern_registration\local\form\form_store;
 use local_lectern_registration\local\admin\exempt_names;
 use local_lectern_registration\local\admin\summary;
 use local_lectern_registration\local\form\catalogue;
+use local_lectern_registration\local\form\form_store;
 
 /**
  * Web service function: shows a field at sign-up or hides it, makes it mandatory or optional.
@@ -44,7 +44,7 @@ final class set_field extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'name' => new external_value(PARAM_ALPHANUMEXT, 'Name of a field that is in the form, such as city or profile_field_team'),
+            'name' => new external_value(PARAM_RAW, 'Name of a field that is in the form, such as city or profile_field_team'),
             'shown' => new external_value(
                 PARAM_BOOL,
                 'Whether sign-up shows it; null leaves it as it is',

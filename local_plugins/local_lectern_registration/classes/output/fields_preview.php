@@ -54,10 +54,11 @@ final class fields_preview implements renderable, templatable {
      * @return string HTML.
      */
     public static function fragment(array $args): string {
-        global $OUTPUT;
+        global $PAGE;
         access::require_manage();
+        $output = $PAGE->get_renderer('core');
         $preview = new self((int) ($args['step'] ?? 1), new url('/local/lectern_registration/preview.php'));
-        return $OUTPUT->render_from_template('local_lectern_registration/preview', $preview->export_for_template($OUTPUT));
+        return $output->render_from_template('local_lectern_registration/preview', $preview->export_for_template($output));
     }
 
     #[\Override]

@@ -65,6 +65,23 @@ final class takeover {
     }
 
     /**
+     * What the page does when its buttons are pressed.
+     *
+     * @param string $do take or undo.
+     * @param int[] $ids
+     * @return int How many fields were taken over or given back.
+     */
+    public static function perform(string $do, array $ids): int {
+        access::require_take_over();
+        require_sesskey();
+        return match ($do) {
+            'take' => self::take($ids),
+            'undo' => self::undo($ids),
+            default => 0,
+        };
+    }
+
+    /**
      * Takes fields over. Can be done again after it was cut off: until core's mark is gone, a field stays a candidate.
      *
      * @param int[] $ids Others than candidates do no harm.
