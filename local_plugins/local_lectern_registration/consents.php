@@ -22,7 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use core\context\user as context_user;
+use core\context\system as context_system;
 use core\output\notification;
 use core\session\manager;
 use local_lectern_registration\local\consent\answers;
@@ -40,7 +40,7 @@ if (isguestuser()) {
 }
 $url = new moodle_url('/local/lectern_registration/consents.php');
 $title = get_string('consents', 'local_lectern_registration');
-$PAGE->set_context(context_user::instance($USER->id));
+$PAGE->set_context(context_system::instance());
 $PAGE->set_url($url);
 $PAGE->set_pagelayout('standard');
 $PAGE->set_title($title);

@@ -88,6 +88,7 @@ final class consents implements renderable, templatable {
             'content' => $state->offer->content,
             'statement' => get_string("consent:{$string}", 'local_lectern_registration', self::when($state->timecreated)),
             'given' => $state->given,
+            'holds' => $state->given && !$outdated,
             'archived' => $state->archived,
             'cangive' => $this->themself && (!$state->given || $outdated),
             'canwithdraw' => $this->themself && $state->given,
