@@ -26,16 +26,18 @@ const SPACE = '\\u{9}-\\u{D}\\u{20}\\u{85}\\u{A0}\\u{1680}\\u{2000}-\\u{200B}\\u
     + '\\u{3000}\\u{FEFF}';
 
 /** White space, punctuation, signs and what cannot be seen: a name has something besides. */
-const EMPTY = '\\u{0}-\\u{2F}\\u{3A}-\\u{40}\\u{5B}-\\u{60}\\u{7B}-\\u{A9}\\u{AB}-\\u{B4}\\u{B6}-\\u{B9}\\u{BB}-\\u{BF}'
-    + '\\u{D7}\\u{F7}\\u{34F}\\u{60C}\\u{61B}-\\u{61F}\\u{115F}\\u{1160}\\u{1680}\\u{17B4}\\u{17B5}\\u{180B}-\\u{180F}\\u{2000}-\\u{206F}'
+const EMPTY = '\\u{0}-\\u{2F}\\u{3A}-\\u{40}\\u{5B}-\\u{60}\\u{7B}-\\u{A9}\\u{AB}-\\u{B4}'
+    + '\\u{B6}-\\u{B9}\\u{BB}-\\u{BF}\\u{D7}\\u{F7}\\u{34F}\\u{60C}\\u{61B}-\\u{61F}\\u{115F}'
+    + '\\u{1160}\\u{1680}\\u{17B4}\\u{17B5}\\u{180B}-\\u{180F}\\u{2000}-\\u{206F}'
     + '\\u{2E00}-\\u{2E7F}\\u{3000}-\\u{3004}\\u{3008}-\\u{3020}\\u{3030}\\u{303D}-\\u{303F}\\u{3164}\\u{FE00}-\\u{FE1F}'
     + '\\u{FE30}-\\u{FE6F}\\u{FEFF}\\u{FF01}-\\u{FF0F}\\u{FF1A}-\\u{FF20}\\u{FF3B}-\\u{FF40}\\u{FF5B}-\\u{FF65}\\u{FFA0}'
     + '\\u{FFF0}-\\u{FFFF}\\u{E0000}-\\u{E0FFF}';
 
 /** Letters and digits that Unicode got after version 14, which not every PHP and every browser knows as such. */
 const UNSETTLED = '\\u{295}\\u{1C89}\\u{1C8A}\\u{A7CB}-\\u{A7CF}\\u{A7D2}\\u{A7D4}\\u{A7DA}-\\u{A7DC}\\u{10D40}-\\u{10D49}'
-    + '\\u{10D50}-\\u{10D65}\\u{10D70}-\\u{10D85}\\u{116D0}-\\u{116E3}\\u{11BF0}-\\u{11BF9}\\u{11DE0}-\\u{11DE9}'
-    + '\\u{11F50}-\\u{11F59}\\u{16130}-\\u{16139}\\u{16D70}-\\u{16D79}\\u{16EA0}-\\u{16EB8}\\u{16EBB}-\\u{16ED3}\\u{1CCF0}-\\u{1CCF9}'
+    + '\\u{10D50}-\\u{10D65}\\u{10D70}-\\u{10D85}\\u{116D0}-\\u{116E3}'
+    + '\\u{11BF0}-\\u{11BF9}\\u{11DE0}-\\u{11DE9}\\u{11F50}-\\u{11F59}\\u{16130}-\\u{16139}'
+    + '\\u{16D70}-\\u{16D79}\\u{16EA0}-\\u{16EB8}\\u{16EBB}-\\u{16ED3}\\u{1CCF0}-\\u{1CCF9}'
     + '\\u{1DF25}-\\u{1DF2A}\\u{1E4F0}-\\u{1E4F9}\\u{1E5F1}-\\u{1E5FA}';
 
 const AT_START = new RegExp(`^[${SPACE}]+`, 'u');

@@ -106,23 +106,33 @@ export class Numbering {
      */
     owners(code: string, digits: string): string[] {
         const owners = (this.data.codes[code] ?? []).filter(country => this.fits(country, digits));
-        // Who has digits of its own at the beginning has them alone.
-        const own = owners.filter(country => this.data.countries[country]?.leading !== undefined);
+        // What begins with digits that one of the smaller countries has for itself is of that country alone.
+        const own = owners.filter(country => country !== this.mainCountry(code) && this.begins(country, digits));
         return own.length ? own : owners;
     }
 
     /**
-     * Whether a country has such a number.
+     * Whether a country can have such a number.
      *
      * @param country Country.
      * @param digits Digits.
-     * @returns Whether it has.
+     * @returns Whether it can.
      */
     fits(country: string, digits: string): boolean {
         const plan = this.data.countries[country];
-        return plan !== undefined && plan.lengths.includes(digits.length)
-            && (plan.leading === undefined || this.pattern(`(?:${plan.leading})\\d*`).matches(digits))
-            && this.pattern(plan.pattern).matches(digits);
+        return plan !== undefined && plan.lengths.includes(digits.length) && this.pattern(plan.pattern).matches(digits);
+    }
+
+    /**
+     * Whether a number begins with digits that a country has for itself.
+     *
+     * @param country Country.
+     * @param digits Digits.
+     * @returns Whether it does.
+     */
+    begins(country: string, digits: string): boolean {
+        const leading = this.data.countries[country]?.leading;
+        return leading !== undefined && this.pattern(`(?:${leading})\\d*`).matches(digits);
     }
 
     /**

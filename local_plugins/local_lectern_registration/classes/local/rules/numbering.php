@@ -105,15 +105,15 @@ final class numbering {
      * @return string[] Countries; none where there is no such number.
      */
     public static function owners(string $code, string $digits): array {
-        $countries = array_map('strval', self::data()['codes'][$code]);
-        $owners = array_filter($countries, fn(string $country): bool => self::fits($country, $digits));
-        // Who has digits of its own at the beginning has them alone.
-        $own = array_filter($owners, fn(string $country): bool => isset(self::data()['countries'][$country]['leading']));
+        $owners = array_values(array_filter(self::data()['codes'][$code], fn(string $country): bool => self::fits($country, $digits)));
+        // What begins with digits that one of the smaller countries has for itself is of that country alone.
+        $own = array_filter($owners, fn(string $country): bool =>
+            $country !== self::main_country($code) && self::begins($country, $digits));
         return array_values($own ?: $owners);
     }
 
     /**
-     * Whether a country has such a number.
+     * Whether a country can have such a number.
      *
      * @param string $country
      * @param string $digits
@@ -121,9 +121,19 @@ final class numbering {
      */
     private static function fits(string $country, string $digits): bool {
         $plan = self::data()['countries'][$country];
-        return in_array(strlen($digits), $plan['lengths'], true)
-            && (!isset($plan['leading']) || self::pattern("(?:{$plan['leading']})\\d*")->matches($digits))
-            && self::pattern($plan['pattern'])->matches($digits);
+        return in_array(strlen($digits), $plan['lengths'], true) && self::pattern($plan['pattern'])->matches($digits);
+    }
+
+    /**
+     * Whether a number begins with digits that a country has for itself.
+     *
+     * @param string $country
+     * @param string $digits
+     * @return bool
+     */
+    private static function begins(string $country, string $digits): bool {
+        $leading = self::data()['countries'][$country]['leading'] ?? null;
+        return $leading !== null && self::pattern("(?:{$leading})\\d*")->matches($digits);
     }
 
     /**
