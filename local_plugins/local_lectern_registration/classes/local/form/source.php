@@ -119,12 +119,12 @@ final class source {
     }
 
     /**
-     * Whether a stored value is no answer.
+     * Whether a stored value is no answer. Spaces alone are none.
      *
      * @param string|null $value
      * @return bool
      */
     public function is_blank(?string $value): bool {
-        return $value === null || in_array($value, $this->blanks(), true);
+        return $value === null || in_array(trim($value, ' '), $this->blanks(), true);
     }
 }

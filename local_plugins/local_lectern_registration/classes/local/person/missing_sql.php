@@ -206,8 +206,13 @@ final class missing_sql {
                 ON {$alias}.userid = {$this->user}.id AND {$alias}.fieldid = {$source->record->id}";
             $column = $DB->sql_compare_text("{$alias}.data", 3);
         }
-        [$in, $params] = $DB->get_in_or_equal($source->blanks(), SQL_PARAMS_NAMED, "{$this->prefix}b{$place}");
-        $this->params += $params;
-        return "({$column} IS NULL OR {$column} {$in})";
+        $any = ["{$column} IS NULL"];
+        foreach ($source->blanks() as $number => $value) {
+            // To the letter: MariaDB's collations take letters without width for nothing.
+            $param = "{$this->prefix}b{$place}x{$number}";
+            $any[] = $DB->sql_equal("TRIM({$column})", ":{$param}");
+            $this->params[$param] = $value;
+        }
+        return '(' . implode(' OR ', $any) . ')';
     }
 }

@@ -68,14 +68,14 @@ final class completeness {
     }
 
     /**
-     * Of all people, or of a part.
+     * Of all people, or of those in a cohort, of a country or a month.
      *
      * @param part|null $part
      * @return tally
      */
     public function total(?part $part = null): tally {
         [$where, $params] = $part ? $part->sql($this->sql, 'u', 'part') : ['', []];
-        return $this->count('0', $where, '', '', $params)[0] ?? new tally();
+        return $this->count('', $where, '', '', $params)[0];
     }
 
     /**
@@ -120,7 +120,7 @@ final class completeness {
     /**
      * Counts the people, group by group.
      *
-     * @param string $group Expression over the people, p.
+     * @param string $group Expression over the people, p; '' for all in one group, 0.
      * @param string $people More condition on people, over the user table, u.
      * @param string $joins To the people.
      * @param string $where Condition on what is joined.
@@ -150,14 +150,13 @@ final class completeness {
         }
         $people = $people === '' ? '' : "AND {$people}";
         $records = $DB->get_recordset_sql(
-            "SELECT {$group} AS part, COUNT(1) AS people,
+            'SELECT ' . ($group ?: '0') . " AS part, COUNT(1) AS people,
                     SUM(CASE WHEN " . implode(' AND ', $complete) . ' THEN 1 ELSE 0 END) AS complete,
                     SUM(CASE WHEN ' . implode(' OR ', $waiting) . " THEN 1 ELSE 0 END) AS waiting {$sums}
                FROM (SELECT u.id, u.country, u.timecreated {$states}
                        FROM {user} u {$this->sql->joins()}
                       WHERE {$this->sql->people()} {$people}) p
-                    {$joins} {$where}
-           GROUP BY {$group}",
+                    {$joins} {$where}" . ($group === '' ? '' : " GROUP BY {$group}"),
             $params + $this->sql->params(),
         );
         $tallies = [];

@@ -93,7 +93,10 @@ final class part {
      * @return string|null Safe to print; the code itself where Moodle has no name for it, null where it is no code.
      */
     public static function country(string $code): ?string {
-        return preg_match('/^[A-Za-z]{1,2}$/D', $code) ? s(get_string_manager()->get_list_of_countries(true)[$code] ?? $code) : null;
+        if (!preg_match('/^[A-Za-z]{1,2}$/D', $code)) {
+            return null;
+        }
+        return s(get_string_manager()->get_list_of_countries(true)[$code] ?? $code);
     }
 
     /**
@@ -138,6 +141,9 @@ final class part {
                 return ["{$user}.timecreated >= {$from} AND {$user}.timecreated < {$to}", []];
         }
         $member = "EXISTS (SELECT 1 FROM {cohort_members} {$prefix}m WHERE {$prefix}m.userid = {$user}.id";
-        return $none ? ["NOT {$member})", []] : ["{$member} AND {$prefix}m.cohortid = :{$prefix}of)", ["{$prefix}of" => (int) $this->of]];
+        if ($none) {
+            return ["NOT {$member})", []];
+        }
+        return ["{$member} AND {$prefix}m.cohortid = :{$prefix}of)", ["{$prefix}of" => (int) $this->of]];
     }
 }

@@ -76,7 +76,7 @@ final class funnel {
      *
      * @param int $from Unix time in the first day.
      * @param int $to Unix time in the last day.
-     * @return array<string, array<string, int>> Of each place, items with their sums; items of one place by number, else the largest first.
+     * @return array<string, array<string, int>> Of each place, items with their sums: steps in order, others the largest first.
      */
     public static function between(int $from, int $to): array {
         global $DB;

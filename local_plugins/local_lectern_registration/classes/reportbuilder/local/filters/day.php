@@ -1,0 +1,36 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_registration\reportbuilder\local\filters;
+
+use core_reportbuilder\local\filters\date;
+use local_lectern_registration\local\signup\funnel;
+
+/**
+ * Dates of a column that holds days as numbers, such as 20261127.
+ *
+ * @package    local_lectern_registration
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class day extends date {
+    #[\Override]
+    public function get_sql_filter(array $values): array {
+        [$sql, $params] = parent::get_sql_filter($values);
+        // Core compares with moments: of each, the day is what counts.
+        return [$sql, array_map(static fn(int $time): int => funnel::day($time), $params)];
+    }
+}
