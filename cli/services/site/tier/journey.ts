@@ -10,6 +10,8 @@ export interface Journey {
     name: string;
     /** Components without which it is skipped. */
     components?: string[];
+    /** Tells what this machine lacks, so that it is skipped, or null where all is there. */
+    needs?: (site: SiteHandle) => Promise<string | null>;
     /** Runs before any zip is installed. */
     beforeInstallation?: boolean;
     /** Console messages to expect, besides none. */

@@ -171,9 +171,9 @@ async function runJourneys(
     const pictures = await screenshotFolder(request.repository, site.branch);
     for (const journey of journeys) {
         const skip = (detail: string): void => results.add({kind: 'journey', name: journey.name, outcome: 'skipped', detail});
-        const missing = journey.components?.find(component => !request.zipsFound.some(zip => zip.component === component));
-        if (missing !== undefined) {
-            skip(`there is no zip of ${missing}`);
+        const lacking = await whatIsLacking(journey, request.zipsFound, site);
+        if (lacking !== null) {
+            skip(lacking);
         } else if ('browser' in journey) {
             await results.run('journey', journey.name, () => journey.run({site}));
         } else if (typeof request.browser === 'string') {
@@ -183,6 +183,14 @@ async function runJourneys(
             await results.run('journey', journey.name, () => runJourney(journey, site, browser, pictures));
         }
     }
+}
+
+/** What keeps a journey from running here, or null: a zip, then what it needs of the machine. */
+export async function whatIsLacking(
+    journey: AnyJourney, zips: readonly Pick<PluginZip, 'component'>[], site: SiteHandle,
+): Promise<string | null> {
+    const missing = journey.components?.find(component => !zips.some(zip => zip.component === component));
+    return missing === undefined ? await journey.needs?.(site) ?? null : `there is no zip of ${missing}`;
 }
 
 async function runAllPhpunit(
