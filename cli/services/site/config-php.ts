@@ -12,12 +12,16 @@ export interface ConfigFacts {
     routed: boolean;
 }
 
+/** In the data folder while a test's mail server listens: its port. */
+const MAIL_PORT_FILE = 'lectern-mail-port';
+
 /** Scheduled tasks that would ask servers outside for something. */
 const OUTSIDE_TASKS = ['core\\task\\check_for_updates_task', 'core\\task\\registration_cron_task',
     'core\\task\\h5p_get_content_types_task', 'core\\task\\update_geoip2file_task', 'tool_langimport\\task\\update_langpacks_task'];
 
 /**
- * The text of a site's config.php. The site sends no mail and asks no server outside; errors go to the log.
+ * The text of a site's config.php. The site asks no server outside and sends no mail, but to a test's own mail server on this
+ * machine while that listens; errors go to the log.
  */
 export function configPhp(facts: ConfigFacts): string {
     const {database} = facts;
@@ -41,7 +45,8 @@ export function configPhp(facts: ConfigFacts): string {
         ['phpunit_prefix', 'phpu_'],
         ['phpunit_dataroot', facts.phpunitdata],
         ['phpunit_dbname', facts.phpunitDatabase],
-        ['noemailever', true],
+        // An address by number, as the site's own is, is none that a mail may come from.
+        ['noreplyaddress', 'noreply@example.com'],
         ['disableupdatenotifications', true],
         ['debug', 32767],
         ['debugdisplay', 0],
@@ -56,6 +61,11 @@ export function configPhp(facts: ConfigFacts): string {
         '$CFG = new stdClass();',
         '',
         ...values.map(([name, value]) => `$CFG->${name} = ${phpLiteral(value)};`),
+        '',
+        `$CFG->noemailever = !is_readable($CFG->dataroot . '/${MAIL_PORT_FILE}');`,
+        'if (!$CFG->noemailever) {',
+        `    $CFG->smtphosts = '127.0.0.1:' . (int) file_get_contents($CFG->dataroot . '/${MAIL_PORT_FILE}');`,
+        '}',
         '',
         'require_once(__DIR__ . \'/lib/setup.php\');',
         '',

@@ -45,7 +45,7 @@ foreach ($request['config'] ?? [] as $name => $value) {
 
 foreach ($request['users'] ?? [] as $user) {
     $password = 'Lectern-' . random_string(12);
-    $made = $generator->create_user($user + ['password' => $password]);
+    $made = $generator->create_user($user + ['password' => $password, 'city' => 'Perth', 'country' => 'AU']);
     $answer['users'][$user['username']] = ['id' => (int) $made->id, 'password' => $password, 'tokens' => (object) []];
 }
 
