@@ -59,6 +59,7 @@ if (data_submitted()) {
     [$message, $type] = match (true) {
         ($state?->given ?? false) !== (bool) $given => ['textchanged', notification::NOTIFY_WARNING],
         (bool) $given => ['done_given', notification::NOTIFY_SUCCESS],
+        $state === null => ['done_withdrawn_archived', notification::NOTIFY_SUCCESS],
         default => ['done_withdrawn', notification::NOTIFY_SUCCESS],
     };
     redirect($url, get_string("consent:{$message}", 'local_lectern_registration', $state?->offer->name ?? ''), null, $type);
