@@ -250,15 +250,14 @@ export const journeys: Journey[] = [
                 strictEqual((await tell(site, {people: ['tomas']})).people?.['tomas']?.department, 'Logistics');
 
                 // What was sent from a page that stood open is not sent again, and not lost without a word.
-                await open('/user/preferences.php');
-                await open('/user/calendar.php');
+                await open('/badges/preferences.php');
                 await tell(site, {change: {tomas: {department: ''}}});
-                await page.locator('#id_submitbutton').click();
+                await page.getByRole('button', {name: 'Save changes'}).click();
                 await page.waitForURL(/complete\.php/);
                 match(await main(page), /was not saved/);
                 await page.fill('[name=department]', 'Logistics');
                 await next(tools);
-                match(page.url(), /calendar\.php/);
+                match(page.url(), /badges\/preferences\.php/);
                 match(await page.locator('body').innerText(), /send it again/);
                 await page.context().clearCookies();
                 await login('tomas', password);

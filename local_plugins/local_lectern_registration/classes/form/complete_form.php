@@ -21,6 +21,11 @@ use local_lectern_registration\local\person\grace;
 use local_lectern_registration\local\person\standing;
 use moodleform;
 
+defined('MOODLE_INTERNAL') || die();
+
+global $CFG;
+require_once($CFG->libdir . '/formslib.php');
+
 /**
  * Asks somebody who has an account for what is missing, and for nothing else.
  *

@@ -257,7 +257,7 @@ final class elements {
         ];
         if ($source->kind === 'phone') {
             $own = $this->userid && $this->userid === (int) $USER->id ? $USER->country : '';
-            $around['country'] = (string) (($data['country'] ?? '') ?: $own ?: ($CFG->country ?? ''));
+            $around['country'] = (string) (($data['country'] ?? '') ?: $own ?: (($CFG->country ?? '') ?: ''));
         }
         return array_filter($around);
     }

@@ -26,6 +26,11 @@ use local_lectern_registration\local\settings;
 use local_lectern_registration\local\signup\signup;
 use moodleform;
 
+defined('MOODLE_INTERNAL') || die();
+
+global $CFG;
+require_once($CFG->libdir . '/formslib.php');
+
 /**
  * One step of the sign-up. The last one also asks for the password, the CAPTCHA, policies and consents.
  *

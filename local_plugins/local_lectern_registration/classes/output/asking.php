@@ -59,7 +59,7 @@ final class asking implements renderable, templatable {
             'form' => $this->form->render(),
             'checks' => json_encode((object) $this->form->elements()->specs(), JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
             'metadata' => "{$CFG->wwwroot}/local/lectern_registration/thirdparty/libphonenumber/metadata.json",
-            'country' => $USER->country ?: ($CFG->country ?? ''),
+            'country' => $USER->country ?: (($CFG->country ?? '') ?: ''),
             'logouturl' => (new \moodle_url('/login/logout.php', ['sesskey' => sesskey()]))->out(false),
         ];
     }

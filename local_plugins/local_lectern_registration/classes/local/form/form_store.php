@@ -69,7 +69,7 @@ final class form_store {
         foreach (explode(',', $config->starts ?? '') as $start) {
             $started += $start !== '' && (int) $start <= $now ? 1 : 0;
         }
-        return ($config->version ?? '0') . '.' . $started;
+        return ($config->formversion ?? '0') . '.' . $started;
     }
 
     /**
@@ -85,7 +85,8 @@ final class form_store {
      * Has everybody looked at again. Also called where an administrator's setting changes.
      */
     public static function renew_version(): void {
-        set_config('version', bin2hex(random_bytes(6)), self::PLUGIN);
+        // Not 'version': that is the plugin's own, kept by Moodle in the same place.
+        set_config('formversion', bin2hex(random_bytes(6)), self::PLUGIN);
     }
 
     /**
