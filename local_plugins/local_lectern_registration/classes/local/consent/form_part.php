@@ -51,8 +51,10 @@ final class form_part {
         if ($shown !== null) {
             $offers = self::offers_of(self::ids($shown), $offers);
         }
-        $mform->addElement('hidden', self::SHOWN, implode(',', array_map(fn(offer $offer): int => $offer->textid, $offers)));
+        $mform->addElement('hidden', self::SHOWN);
         $mform->setType(self::SHOWN, PARAM_SEQUENCE);
+        // Nothing that the form is filled with later, from a draft for example, can name other texts than those that are there.
+        $mform->setConstant(self::SHOWN, implode(',', array_map(fn(offer $offer): int => $offer->textid, $offers)));
         foreach ($offers as $offer) {
             $name = self::PREFIX . $offer->textid;
             $text = "lectern-registration-{$name}";

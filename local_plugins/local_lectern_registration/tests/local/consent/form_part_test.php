@@ -130,6 +130,25 @@ final class form_part_test extends \advanced_testcase {
     }
 
     /**
+     * A form that is filled from a draft, which was kept while there was another text, asks for the text that it shows.
+     */
+    public function test_draft(): void {
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $id = purposes::create('news', ['en' => ['name' => 'News', 'content' => '<p>News</p>']]);
+        $old = $this->text($id);
+        purposes::revise($id, ['en' => ['name' => 'News', 'content' => '<p>Other</p>']]);
+        $new = $this->text($id);
+        $form = $this->form();
+        $form->set_data([form_part::SHOWN => $old, "consent_{$old}" => 1]);
+        $html = $form->render();
+        $this->assertMatchesRegularExpression('/name="' . form_part::SHOWN . '"[^>]*value="' . $new . '"/', $html);
+        $this->assertSame(0, preg_match('/type="checkbox"[^>]*\bchecked\b/', $html));
+        $data = $this->form([form_part::SHOWN => $new, "consent_{$new}" => 1])->get_data();
+        $this->assertSame([$new => true], consents::from_form($data, consents::asked_of(0)));
+    }
+
+    /**
      * A list that was tampered with.
      */
     public function test_tampered(): void {
