@@ -21,6 +21,7 @@ use local_lectern_registration\local\form\field;
 use local_lectern_registration\local\form\source;
 use local_lectern_registration\local\rules\check;
 use local_lectern_registration\local\rules\spec;
+use local_lectern_registration\local\signup\signup;
 use MoodleQuickForm;
 use profile_field_base;
 use stdClass;
@@ -255,6 +256,9 @@ final class elements {
             'columnlength' => $source->length,
             'options' => array_map(strval(...), array_keys($this->options($field, $source))),
         ];
+        if ($source->kind === 'email') {
+            ['sitedomains' => $around['sitedomains'], 'siterefused' => $around['siterefused']] = signup::site_domains();
+        }
         if ($source->kind === 'phone') {
             $own = $this->userid && $this->userid === (int) $USER->id ? $USER->country : '';
             $around['country'] = (string) (($data['country'] ?? '') ?: $own ?: (($CFG->country ?? '') ?: ''));

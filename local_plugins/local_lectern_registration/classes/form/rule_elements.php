@@ -167,7 +167,7 @@ final class rule_elements {
      */
     private function add_pattern(MoodleQuickForm $mform): void {
         $this->add_text($mform, 'pattern', $this->rules->pattern, PARAM_RAW_TRIMMED, 60);
-        $mform->setForceLtr('pattern');
+        $mform->getElement('pattern')->updateAttributes(['dir' => 'ltr', 'autocapitalize' => 'none', 'spellcheck' => 'false']);
         $try = [
             $mform->createElement('text', 'sample', self::label('sample'), ['size' => 30, 'autocomplete' => 'off']),
             $mform->createElement('submit', 'trypattern', self::label('try')),
@@ -227,7 +227,8 @@ final class rule_elements {
      * @param string[] $lines
      */
     private function add_lines(MoodleQuickForm $mform, string $name, array $lines): void {
-        $mform->addElement('textarea', $name, self::label($name), ['rows' => 4, 'cols' => 40]);
+        $direction = $name === 'values' ? 'auto' : 'ltr';
+        $mform->addElement('textarea', $name, self::label($name), ['rows' => 4, 'cols' => 40, 'dir' => $direction]);
         $mform->addHelpButton($name, "rules:{$name}", 'local_lectern_registration');
         $mform->setType($name, PARAM_RAW);
         $mform->setDefault($name, implode("\n", $lines));

@@ -23,7 +23,6 @@ use local_lectern_registration\local\rules\check;
 use local_lectern_registration\local\rules\rules;
 use local_lectern_registration\local\rules\spec;
 use local_lectern_registration\local\settings;
-use local_lectern_registration\local\signup\signup;
 use moodleform;
 
 defined('MOODLE_INTERNAL') || die();
@@ -66,7 +65,7 @@ final class signup_form extends moodleform {
 
     #[\Override]
     public function validation($data, $files): array {
-        $errors = parent::validation($data, $files) + $this->elements->validate($data) + $this->email_errors($data);
+        $errors = parent::validation($data, $files) + $this->elements->validate($data);
         if ($this->is_last()) {
             $errors += $this->account_errors($data);
         }
@@ -104,7 +103,7 @@ final class signup_form extends moodleform {
      * @return string[] Messages by name.
      */
     public function recheck(array $values): array {
-        $errors = $this->elements->validate($values) + $this->email_errors($values);
+        $errors = $this->elements->validate($values);
         foreach ($errors as $name => $message) {
             $this->_form->setElementError($name, $message);
         }
@@ -207,22 +206,6 @@ final class signup_form extends moodleform {
         }
         $mform->addGroup($buttons, 'buttons', '', [' '], false);
         $mform->closeHeaderBefore('buttons');
-    }
-
-    /**
-     * What is wrong with the email by the site's own settings.
-     *
-     * @param array $data
-     * @return string[] Messages by name.
-     */
-    private function email_errors(array $data): array {
-        if (!$this->_form->elementExists('email')) {
-            return [];
-        }
-        [$allowed, $refused] = signup::site_domains();
-        $rules = rules::from_array(['domains' => $allowed, 'refuseddomains' => $refused]);
-        $problem = check::value('email', $rules, (string) ($data['email'] ?? ''), true, ['columnlength' => 100]);
-        return $problem ? ['email' => s($problem->message())] : [];
     }
 
     /**

@@ -16,6 +16,7 @@
 
 namespace local_lectern_registration\local;
 
+use local_lectern_registration\local\admin\takeover;
 use local_lectern_registration\local\form\form_store;
 
 /**
@@ -33,5 +34,12 @@ final class installation {
     public static function begin(): void {
         set_config('since', time(), 'local_lectern_registration');
         form_store::save(form_store::current());
+    }
+
+    /**
+     * Gives core back the fields that were taken over from it: it demands them again.
+     */
+    public static function end(): void {
+        takeover::undo(array_keys(takeover::taken()));
     }
 }

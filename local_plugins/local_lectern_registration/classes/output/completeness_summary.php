@@ -108,13 +108,25 @@ final class completeness_summary implements renderable, templatable {
                 'bar' => report_bars::share($asked - $missing - $locked, $asked),
                 'missing' => $missing,
                 'missingurl' => $missing ? self::people_url(part::MISSING, $name) : null,
-                'missinglabel' => get_string('report:listmissing', 'local_lectern_registration', ['count' => $missing, 'field' => $field]),
+                'missinglabel' => self::link_label('missing', $missing, $field),
                 'locked' => $locked,
                 'lockedurl' => $locked ? self::people_url(part::LOCKED, $name) : null,
-                'lockedlabel' => get_string('report:listlocked', 'local_lectern_registration', ['count' => $locked, 'field' => $field]),
+                'lockedlabel' => self::link_label('locked', $locked, $field),
             ];
         }
         return $fields;
+    }
+
+    /**
+     * What the link to people who lack a field is called.
+     *
+     * @param string $what missing or locked.
+     * @param int $count
+     * @param string $field Plain text.
+     * @return string Plain text.
+     */
+    private static function link_label(string $what, int $count, string $field): string {
+        return get_string("report:list{$what}", 'local_lectern_registration', ['count' => $count, 'field' => $field]);
     }
 
     /**

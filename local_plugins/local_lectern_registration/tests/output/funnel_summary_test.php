@@ -46,7 +46,7 @@ final class funnel_summary_test extends \advanced_testcase {
      * From opening to confirming, each step of the form, and the fields where answers were refused.
      */
     public function test_shown(): void {
-        global $DB;
+        global $DB, $PAGE;
         $this->resetAfterTest();
         $this->setAdminUser();
         $form = new form([new field('city', step: 2)], ['You & we', '']);
@@ -80,6 +80,10 @@ final class funnel_summary_test extends \advanced_testcase {
             static fn(array $bar): string => $bar['share'],
             array_column($shown['stopped'], 'bar', 'label'),
         ));
+        $html = $PAGE->get_renderer('core')->render_from_template('local_lectern_registration/funnel', $shown);
+        $this->assertSame(2, substr_count($html, '<table'));
+        $this->assertStringContainsString('gone&lt;', $html);
+        $this->assertDoesNotMatchRegularExpression('/\[\[|\{\{|gone</', $html);
         $this->assertSame(400, $this->show(7, $form)['rows'][0]['hits']);
         $DB->set_field(funnel::TABLE, 'day', funnel::day(time() - 7 * DAYSECS), ['day' => $old]);
         $this->assertSame(200, $this->show(7, $form)['rows'][0]['hits']);

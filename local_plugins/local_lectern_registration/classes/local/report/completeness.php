@@ -31,6 +31,9 @@ use local_lectern_registration\local\person\requirements;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class completeness {
+    /** @var int More people than there are. */
+    private const ALL = 2147483647;
+
     /** @var missing_sql What is counted. */
     private readonly missing_sql $sql;
 
@@ -149,13 +152,15 @@ final class completeness {
             $waiting[] = "p.s{$place} = 2";
         }
         $people = $people === '' ? '' : "AND {$people}";
+        // With a limit, however high, the states are found once a person, and not once for each sum over them.
+        $once = in_array($DB->get_dbfamily(), ['mysql', 'postgres'], true) ? 'LIMIT ' . self::ALL : '';
         $records = $DB->get_recordset_sql(
             'SELECT ' . ($group ?: '0') . " AS part, COUNT(1) AS people,
                     SUM(CASE WHEN " . implode(' AND ', $complete) . ' THEN 1 ELSE 0 END) AS complete,
                     SUM(CASE WHEN ' . implode(' OR ', $waiting) . " THEN 1 ELSE 0 END) AS waiting {$sums}
                FROM (SELECT u.id, u.country, u.timecreated {$states}
                        FROM {user} u {$this->sql->joins()}
-                      WHERE {$this->sql->people()} {$people}) p
+                      WHERE {$this->sql->people()} {$people} {$once}) p
                     {$joins} {$where}" . ($group === '' ? '' : " GROUP BY {$group}"),
             $params + $this->sql->params(),
         );

@@ -69,7 +69,7 @@ final class app_signup {
         if (!limit::take('signup', getremoteaddr(''), settings::number('perhour'))) {
             return ['success' => false, 'warnings' => self::warnings(['email' => get_string('toomany', 'local_lectern_registration')])];
         }
-        intake::take(random_string(40), $elements->values($data) + ['email' => trim($email)], $password, [
+        intake::take(random_string(40), $elements->values($data) + self::unasked($city, $country), $password, [
             'origin' => 'app',
             'username' => check::clean('username', rules::from_array([]), $username),
             // The app shows the policies itself, as core expects of it.
@@ -106,21 +106,34 @@ final class app_signup {
     private static function errors(array $data, string $password, elements $elements): array {
         global $CFG;
         $errors = $elements->validate($data);
-        [$allowed, $refused] = signup::site_domains();
-        $rules = rules::from_array(['domains' => $allowed, 'refuseddomains' => $refused]);
-        $problem = check::value('email', $rules, $data['email'], true, ['columnlength' => 100])
-            ?? check::value('username', rules::from_array([]), $data['username'], true, [
-                'columnlength' => 100, 'extended' => !empty($CFG->extendedusernamechars),
-            ]);
-        if ($problem && !isset($errors['email'])) {
-            $errors['email'] = s($problem->message());
+        $problem = check::value('username', rules::from_array([]), $data['username'], true, [
+            'columnlength' => 100, 'extended' => !empty($CFG->extendedusernamechars),
+        ]);
+        if ($problem) {
+            $errors['username'] = s($problem->message());
         }
         $message = '';
         $person = (object) ($data + ['id' => (int) $CFG->siteguest + 1]);
-        if (!check_password_policy($password, $message, $person)) {
+        if ($password === '') {
+            $errors['password'] = get_string('missingpassword');
+        } else if (!check_password_policy($password, $message, $person)) {
             $errors['password'] = $message;
         }
         return $errors;
+    }
+
+    /**
+     * What the app always offers and our form may not ask: it is kept where it is right, as core does.
+     *
+     * @param string $city
+     * @param string $country
+     * @return string[] By name.
+     */
+    private static function unasked(string $city, string $country): array {
+        return array_filter([
+            'city' => \core_text::substr($city, 0, 120),
+            'country' => array_key_exists($country, get_string_manager()->get_list_of_countries()) ? $country : '',
+        ]);
     }
 
     /**

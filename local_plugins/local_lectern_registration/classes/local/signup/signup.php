@@ -74,16 +74,18 @@ final class signup {
     }
 
     /**
-     * Domains that core's own settings allow and refuse for email addresses.
+     * Domains that core's own settings allow and refuse for email addresses; as in core, what is refused counts only where
+     * none is allowed (lib/moodlelib.php, email_is_not_allowed).
      *
-     * @return array{string[], string[]}
+     * @return array{sitedomains: string[], siterefused: string[]} As {@see \local_lectern_registration\local\rules\check} takes it.
      */
     public static function site_domains(): array {
         global $CFG;
-        $domains = static fn(string $list): array => array_values(array_filter(array_map(
-            static fn(string $domain): string => str_starts_with($domain, '.') ? '*' . $domain : $domain,
-            preg_split('/\s+/', \core_text::strtolower($list)),
-        )));
-        return [$domains($CFG->allowemailaddresses ?? ''), $domains($CFG->denyemailaddresses ?? '')];
+        $split = static fn(string $list): array => preg_split('/\s+/', $list, -1, PREG_SPLIT_NO_EMPTY);
+        $allowed = $split((string) ($CFG->allowemailaddresses ?? ''));
+        return [
+            'sitedomains' => $allowed,
+            'siterefused' => $allowed ? [] : $split((string) ($CFG->denyemailaddresses ?? '')),
+        ];
     }
 }

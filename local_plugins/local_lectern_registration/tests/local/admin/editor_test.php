@@ -59,7 +59,7 @@ final class editor_test extends \advanced_testcase {
      *
      * @return array[]
      */
-    private function groups(): array {
+    private function steps_of_fields(): array {
         return array_values(arrangement::groups(form_store::current()));
     }
 
@@ -178,13 +178,13 @@ final class editor_test extends \advanced_testcase {
         editor::add('institution');
         $this->assertSame(
             [['firstname', 'lastname', 'email'], ['city', 'country', 'department'], ['phone1', 'institution']],
-            $this->groups(),
+            $this->steps_of_fields(),
         );
         $field = form_store::current()->fields['department'];
         $this->assertTrue($field->shown && $field->mandatory);
         editor::remove('department');
         editor::remove('department');
-        $this->assertSame(['city', 'country'], $this->groups()[1]);
+        $this->assertSame(['city', 'country'], $this->steps_of_fields()[1]);
     }
 
     /**
@@ -192,21 +192,21 @@ final class editor_test extends \advanced_testcase {
      */
     public function test_move(): void {
         editor::move('phone1', 2, 'country');
-        $this->assertSame([['firstname', 'lastname', 'email'], ['city', 'phone1', 'country'], []], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email'], ['city', 'phone1', 'country'], []], $this->steps_of_fields());
         editor::move('city', 3, 'firstname');
-        $this->assertSame([['firstname', 'lastname', 'email'], ['phone1', 'country'], ['city']], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email'], ['phone1', 'country'], ['city']], $this->steps_of_fields());
         editor::move('city', 99);
         editor::shift('city', -1);
-        $this->assertSame([['firstname', 'lastname', 'email'], ['phone1', 'country', 'city'], []], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email'], ['phone1', 'country', 'city'], []], $this->steps_of_fields());
         editor::shift('phone1', 1);
         editor::shift('country', -1);
-        $this->assertSame(['firstname', 'lastname', 'email', 'country'], $this->groups()[0]);
+        $this->assertSame(['firstname', 'lastname', 'email', 'country'], $this->steps_of_fields()[0]);
         editor::shift('city', 1);
         editor::shift('city', 1);
-        $this->assertSame([['firstname', 'lastname', 'email', 'country'], ['phone1'], ['city']], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email', 'country'], ['phone1'], ['city']], $this->steps_of_fields());
         editor::move('email', 1, 'email');
         editor::move('email', 1, 'firstname');
-        $this->assertSame(['email', 'firstname', 'lastname', 'country'], $this->groups()[0]);
+        $this->assertSame(['email', 'firstname', 'lastname', 'country'], $this->steps_of_fields()[0]);
     }
 
     /**
@@ -217,14 +217,14 @@ final class editor_test extends \advanced_testcase {
         $this->assertSame(['T1', 'T2', 'T3', ''], form_store::current()->steps);
         editor::remove_step(2);
         $this->assertSame(['T1', 'T3', ''], form_store::current()->steps);
-        $this->assertSame([['firstname', 'lastname', 'email', 'city', 'country'], ['phone1'], []], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email', 'city', 'country'], ['phone1'], []], $this->steps_of_fields());
         editor::remove_step(1);
         $this->assertSame(['T3', ''], form_store::current()->steps);
-        $this->assertSame([['firstname', 'lastname', 'email', 'city', 'country', 'phone1'], []], $this->groups());
+        $this->assertSame([['firstname', 'lastname', 'email', 'city', 'country', 'phone1'], []], $this->steps_of_fields());
         editor::remove_step(7);
         editor::remove_step(2);
         editor::remove_step(1);
         $this->assertSame(['T3'], form_store::current()->steps);
-        $this->assertCount(6, $this->groups()[0]);
+        $this->assertCount(6, $this->steps_of_fields()[0]);
     }
 }

@@ -314,5 +314,12 @@ final class completeness_test extends \advanced_testcase {
         $this->assertSame(1, $rows['Guests &amp; friends']['people']);
         $this->assertSame(2, $rows['In no cohort']['people']);
         $this->assertCount(1, $show('month')['bygroup']['rows']);
+
+        foreach (completeness_summary::BY as $by) {
+            $html = $output->render_from_template('local_lectern_registration/report_completeness', $show($by));
+            $this->assertSame(1, substr_count($html, '<table'), $by);
+            $this->assertStringContainsString('inline-size: 67%', $html);
+            $this->assertDoesNotMatchRegularExpression('/\[\[|\{\{|& all|&amp;amp;/', $html);
+        }
     }
 }
