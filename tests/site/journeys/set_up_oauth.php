@@ -47,7 +47,7 @@ foreach (issuer::get_records(['name' => $name]) as $issuer) {
 }
 if ($provider) {
     $issuer = new issuer(0, (object) [
-        'name' => $name, 'clientid' => 'academy', 'clientsecret' => 'secret', 'enabled' => 1,
+        'name' => $name, 'image' => '', 'clientid' => 'academy', 'clientsecret' => 'secret', 'enabled' => 1,
         'showonloginpage' => issuer::LOGINONLY, 'requireconfirmation' => 0,
     ]);
     $issuer->create();

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Has a site demand that everybody agrees to a policy, on a page of its own, or takes that back. Argument: the site's
+ * Makes a policy that everybody has to agree to, on a page of its own, or takes all policies away. Argument: the site's
  * config.php. Input: the policy's name, null to take all away.
  *
  * @copyright  2026 Lectern contributors
@@ -33,7 +33,6 @@ require($argv[1]);
 
 core\session\manager::set_user(get_admin());
 $name = json_decode(stream_get_contents(STDIN));
-set_config('sitepolicyhandler', $name ? 'tool_policy' : '');
 if ($name) {
     $data = api::form_policydoc_data(new policy_version(0));
     $data->name = $name;
