@@ -29,6 +29,7 @@ const BENCHES = {
   new: () => import('./new/bench.mjs'),
   theme: () => import('./theme/bench.mjs'),
   preview: () => import('./preview/all.mjs'),
+  registration: () => import('./registration/bench.mjs'),
   syllabus: () => import('./syllabus/bench.mjs'),
   types: () => import('./types/bench.mjs'),
   watch: () => import('./watch/bench.mjs'),

@@ -1,9 +1,8 @@
 // local_lectern_syllabus: the same pages of the same site without the plugin, then with it, in one run; then the report and the import.
 // Alone: npm run bench -- --only syllabus [--parts pages,report,import] [--on 405:mariadb,501:pgsql]
-import {execFileSync} from 'node:child_process';
-import {existsSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {startChromium} from '../../../build/cli/services/site/tier/chromium.js';
+import {SitePlugin} from '../site-plugin.mjs';
 import {ThemeSite} from '../theme/site.mjs';
 import {measureImport} from './import.mjs';
 import {measurePages} from './pages.mjs';
@@ -20,12 +19,13 @@ export async function bench({sites, kept, parts: chosen, on}) {
   for (const [branch, database] of wanted) {
     const {release} = sites.find(site => site.branch === branch);
     const site = ThemeSite.start(branch, database, false);
+    const plugin = new SitePlugin(site, PLUGIN);
     const label = `Moodle ${release.split(' ')[0]} on ${site.places.database === undefined ? database ?? 'its database' : database ?? 'mariadb'}`;
     const browser = await startChromium(process.cwd(), ['--force-color-profile=srgb']);
     try {
       for (const name of parts) {
         console.error(`${branch}: ${name}`);
-        const figures = await PARTS[name]({site, browser, install: () => install(site), remove: () => remove(site)});
+        const figures = await PARTS[name]({site, browser, install: () => plugin.install(), remove: () => plugin.remove()});
         made.push(...figures.map(figure => ({...figure, name: `${label}: ${figure.name}`, part: `${branch} ${name}`})));
       }
     } finally {
@@ -35,26 +35,4 @@ export async function bench({sites, kept, parts: chosen, on}) {
   }
   return [...kept().filter(({part}) => !made.some(figure => figure.part === part)), ...made]
     .sort((a, b) => a.part.localeCompare(b.part));
-}
-
-function install(site) {
-  execFileSync(process.execPath, ['bin/lectern.js', 'build', `local_plugins/${PLUGIN}`], {stdio: 'ignore'});
-  const place = placeOf(site);
-  rmSync(place, {recursive: true, force: true});
-  execFileSync('cp', ['-r', `build/${PLUGIN}`, place]);
-  execFileSync('chmod', ['-R', 'a+rX', place]);
-  site.php([`${site.places.code}/admin/cli/upgrade.php`, '--non-interactive']);
-}
-
-/** Takes the plugin and all its data off the site. */
-function remove(site) {
-  if (existsSync(placeOf(site))) {
-    site.php([`${site.places.code}/admin/cli/uninstall_plugins.php`, `--plugins=${PLUGIN}`, '--run']);
-    rmSync(placeOf(site), {recursive: true, force: true});
-  }
-}
-
-function placeOf(site) {
-  const root = existsSync(`${site.places.code}/public/version.php`) ? `${site.places.code}/public` : site.places.code;
-  return `${root}/local/lectern_syllabus`;
 }
