@@ -26,7 +26,8 @@ export const render = (name: string, context: object): string => Mustache.render
     ...context,
     str: () => (text: string) => {
         const [key = '', component = ''] = text.split(',').map(part => part.trim());
-        return lookUp(key, component);
+        // Of core's own strings the name will do.
+        return component === '' ? key : lookUp(key, component);
     },
 }, source);
 

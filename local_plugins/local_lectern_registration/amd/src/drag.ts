@@ -49,6 +49,9 @@ const SCROLL = 14;
 /** The class of an item while it is dragged. */
 const DRAGGED = 'lectern-registration-dragged';
 
+/** The class of what holds all lists while an item is dragged. */
+const DRAGGING = 'lectern-registration-dragging';
+
 /**
  * Where an item stands now.
  *
@@ -111,13 +114,13 @@ export const enableDrag = (
         }
         event.preventDefault();
         const before = placeOf(item);
-        // The page gets no other events of this pointer, so nothing else is touched on the way.
-        grip.setPointerCapture?.(event.pointerId);
         item.classList.add(DRAGGED);
+        root.classList.add(DRAGGING);
         const listening = new AbortController();
         const finish = (keep: boolean): void => {
             listening.abort();
             item.classList.remove(DRAGGED);
+            root.classList.remove(DRAGGING);
             const {list, next} = placeOf(item);
             if (!keep) {
                 put(item, before);
@@ -126,14 +129,15 @@ export const enableDrag = (
             }
         };
         const {signal} = listening;
-        grip.addEventListener('pointermove', moved => {
+        // Of the document: an item that moves within the page loses the pointer.
+        document.addEventListener('pointermove', moved => {
             follow(item, selectors, moved);
             if (moved.clientY < EDGE || moved.clientY > window.innerHeight - EDGE) {
                 window.scrollBy(0, moved.clientY < EDGE ? -SCROLL : SCROLL);
             }
         }, {signal});
-        grip.addEventListener('pointerup', () => finish(true), {signal});
-        grip.addEventListener('pointercancel', () => finish(false), {signal});
+        document.addEventListener('pointerup', () => finish(true), {signal});
+        document.addEventListener('pointercancel', () => finish(false), {signal});
         document.addEventListener('keydown', ({key}) => {
             if (key === 'Escape') {
                 finish(false);

@@ -34,7 +34,7 @@ final class branch_classes {
         return (int) $CFG->branch < 500 ? [
             'switchclass' => 'custom-control custom-switch',
             'inputclass' => 'custom-control-input',
-            'labelclass' => 'custom-control-label',
+            'labelclass' => 'custom-control-label form-check-label',
             'selectclass' => 'custom-select',
         ] : [
             'switchclass' => 'form-check form-switch',
