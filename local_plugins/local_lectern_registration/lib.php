@@ -98,3 +98,13 @@ function local_lectern_registration_override_webservice_execution($externalfunct
 function local_lectern_registration_myprofile_navigation($tree, $user, $iscurrentuser, $course): void {
     \local_lectern_registration\local\consent\profile::add_node($tree, $user, (bool) $iscurrentuser);
 }
+
+/**
+ * The sign-up as people will see it, for the page of the fields.
+ *
+ * @param array $args
+ * @return string
+ */
+function local_lectern_registration_output_fragment_preview(array $args): string {
+    return \local_lectern_registration\output\fields_preview::fragment($args);
+}

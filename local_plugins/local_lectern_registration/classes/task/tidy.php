@@ -18,6 +18,7 @@ namespace local_lectern_registration\task;
 
 use core\task\scheduled_task;
 use local_lectern_registration\local\settings;
+use local_lectern_registration\local\signup\funnel;
 use local_lectern_registration\local\signup\intake;
 use local_lectern_registration\local\signup\limit;
 use local_lectern_registration\local\signup\processor;
@@ -46,7 +47,6 @@ final class tidy extends scheduled_task {
         $DB->delete_records_select(intake::TABLE, 'state <> :waiting AND state <> :mailing AND timemodified < :then', [
             'waiting' => intake::WAITING, 'mailing' => intake::MAILING, 'then' => time() - self::KEPT_DAYS * DAYSECS,
         ]);
-        $first = (int) date('Ymd', time() - settings::number('funneldays') * DAYSECS);
-        $DB->delete_records_select('local_lectern_registration_funnel', 'day < :first', ['first' => $first]);
+        funnel::forget_before(time() - settings::number('funneldays') * DAYSECS);
     }
 }
