@@ -35,6 +35,9 @@ foreach ($request['old'] ?? [] as $username) {
 foreach ($request['change'] ?? [] as $username => $columns) {
     user_update_user(['id' => $DB->get_field('user', 'id', ['username' => $username], MUST_EXIST)] + $columns, false);
 }
+if (isset($request['unrequire'])) {
+    $DB->set_field('user_info_field', 'required', 0, ['shortname' => $request['unrequire']]);
+}
 if (!empty($request['process'])) {
     while ($task = manager::get_next_adhoc_task(time(), true, '\\' . process_signups::class)) {
         core\cron::run_inner_adhoc_task($task);

@@ -22,7 +22,7 @@
  */
 
 import {problem, type Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/spec';
+import type {Spec} from 'local_lectern_registration/check';
 
 const LENGTH = 100;
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;

@@ -29,7 +29,7 @@ import {announce, controlOf, goTo, isShown, optionsOf, show, valueOf, type Contr
 import {messagesFor, type Tell} from 'local_lectern_registration/messages';
 import {Numbering, type Metadata} from 'local_lectern_registration/numbering';
 import type {Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/spec';
+import type {Spec} from 'local_lectern_registration/check';
 
 const REGION = '[data-region="local_lectern_registration-form"]';
 const BUTTON = 'button, input[type=submit], input[type=image], input[type=button]';

@@ -23,7 +23,7 @@
 
 import {getStrings} from 'core/str';
 import type {Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/spec';
+import type {Spec} from 'local_lectern_registration/check';
 
 const COMPONENT = 'local_lectern_registration';
 

@@ -23,7 +23,7 @@
 
 import {length, settled, split} from 'local_lectern_registration/characters';
 import {problem, type Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/spec';
+import type {Spec} from 'local_lectern_registration/check';
 
 const KINDS = {
     digits: /\p{Nd}/gu,
