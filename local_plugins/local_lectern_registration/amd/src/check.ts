@@ -26,47 +26,7 @@ import {emailProblem} from 'local_lectern_registration/email';
 import {passwordProblem} from 'local_lectern_registration/password';
 import {compile} from 'local_lectern_registration/pattern';
 import {normalise, phoneProblem} from 'local_lectern_registration/phone';
-import {problem, type Problem} from 'local_lectern_registration/problem';
-import type {Numbering} from 'local_lectern_registration/numbering';
-
-/** What the site asks of passwords. */
-export interface Policy {
-    minlength?: number;
-    digits?: number;
-    lower?: number;
-    upper?: number;
-    nonalphanum?: number;
-    consecutive?: number;
-}
-
-/** What is not there is not asked for. */
-export interface Spec {
-    kind: string;
-    mandatory: boolean;
-    max?: number;
-    min?: number;
-    pattern?: string;
-    help?: string;
-    values?: string[];
-    /** Lists of domains: an address has to be in each. */
-    domains?: string[][];
-    refused?: string[];
-    phone?: string;
-    /** The person's country, where the form does not ask for it. */
-    country?: string;
-    policy?: Policy;
-    extended?: boolean;
-}
-
-/** What stands around the field. */
-export interface Around {
-    /** The country that is chosen in the same form. */
-    country?: string;
-    /** What a list accepts. */
-    options?: string[] | null;
-    /** Telephone numbers, once they have come: without them the server alone checks such a number. */
-    numbering?: Numbering | null;
-}
+import {problem, type Around, type Problem, type Spec} from 'local_lectern_registration/problem';
 
 const CHOICES = ['country', 'lang', 'timezone', 'menu'];
 

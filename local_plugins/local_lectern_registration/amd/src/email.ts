@@ -21,8 +21,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {problem, type Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/check';
+import {problem, type Problem, type Spec} from 'local_lectern_registration/problem';
 
 const LENGTH = 100;
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;

@@ -28,8 +28,7 @@ import {check} from 'local_lectern_registration/check';
 import {announce, controlOf, goTo, isShown, optionsOf, show, valueOf, type Control} from 'local_lectern_registration/control';
 import {messagesFor, type Tell} from 'local_lectern_registration/messages';
 import {Numbering, type Metadata} from 'local_lectern_registration/numbering';
-import type {Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/check';
+import type {Problem, Spec} from 'local_lectern_registration/problem';
 
 const REGION = '[data-region="local_lectern_registration-form"]';
 const BUTTON = 'button, input[type=submit], input[type=image], input[type=button]';

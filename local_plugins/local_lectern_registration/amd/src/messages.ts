@@ -22,8 +22,7 @@
  */
 
 import {getStrings} from 'core/str';
-import type {Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/check';
+import type {Problem, Spec} from 'local_lectern_registration/problem';
 
 const COMPONENT = 'local_lectern_registration';
 

@@ -22,8 +22,7 @@
  */
 
 import {length, settled, split} from 'local_lectern_registration/characters';
-import {problem, type Problem} from 'local_lectern_registration/problem';
-import type {Spec} from 'local_lectern_registration/check';
+import {problem, type Problem, type Spec} from 'local_lectern_registration/problem';
 
 const KINDS = {
     digits: /\p{Nd}/gu,

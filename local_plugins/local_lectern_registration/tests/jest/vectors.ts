@@ -1,7 +1,7 @@
 // What the tests of the browser's checks share: vectors that PHPUnit runs too, and the telephone numbers of the world.
 import {readFileSync} from 'node:fs';
 import type {Metadata} from '../../amd/src/numbering';
-import type {Spec} from '../../amd/src/check';
+import type {Spec} from '../../amd/src/problem';
 
 /** A text, or pieces of it, each with how often it stands there. */
 export type Text = string | [string, number][];
