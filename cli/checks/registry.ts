@@ -1,6 +1,7 @@
 import type {Check} from './check.js';
 import {amdExport} from './amd-export/amd-export.js';
 import {amdModule} from './amd-module/amd-module.js';
+import {amdWithoutCode} from './amd-without-code/amd-without-code.js';
 import {bootstrapBoth} from './bootstrap-both/bootstrap-both.js';
 import {bootstrapFour} from './bootstrap-four/bootstrap-four.js';
 import {cacheDefinition} from './cache-definition/cache-definition.js';
@@ -149,6 +150,7 @@ export const CHECKS: readonly Check[] = [
     privacyNull,
     amdModule,
     amdExport,
+    amdWithoutCode,
     deprecatedModule,
     mustacheExample,
     mustacheExampleVariables,

@@ -40,7 +40,7 @@ final class logins {
         if (!$record) {
             return;
         }
-        if (!$record->logins && in_array($record->origin, ['web', 'app'], true)) {
+        if (!$record->logins && $record->origin === 'web') {
             funnel::count('confirmed');
         }
         if (!$record->logins || $record->timeasked) {

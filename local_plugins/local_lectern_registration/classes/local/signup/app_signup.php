@@ -76,7 +76,6 @@ final class app_signup {
             'policyagreed' => (new \core_privacy\local\sitepolicy\manager())->is_defined(),
             'redirect' => $redirect,
         ]);
-        funnel::count('finished');
         return ['success' => true, 'warnings' => []];
     }
 
