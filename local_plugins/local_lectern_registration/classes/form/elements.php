@@ -24,7 +24,7 @@ use local_lectern_registration\local\rules\spec;
 use local_lectern_registration\local\signup\signup;
 use MoodleQuickForm;
 use profile_field_base;
-use stdClass;
+use Throwable;
 
 /**
  * Fields of the form as elements of a moodleform: the same at sign-up and where people with an account are asked.
@@ -49,28 +49,39 @@ final class elements {
         'address' => 'street-address',
     ];
 
+    /** @var array<string, array{field, source}> By name, in order; without those that cannot be shown. */
+    private array $pairs;
+
     /** @var array<string, profile_field_base> By name: core's own objects for custom fields. */
     private array $objects = [];
+
+    /** @var array<string, string> By name: the element at which an error is shown; some types name theirs otherwise. */
+    private array $places = [];
 
     /**
      * Constructor.
      *
      * @param array<string, array{field, source}> $pairs By name, in order.
      * @param int $userid Who answers; 0 at sign-up.
+     * @param array $known What was answered in other steps, by name.
      */
     public function __construct(
-        /** @var array<string, array{field, source}> By name, in order. */
-        private readonly array $pairs,
+        array $pairs,
         /** @var int Who answers; 0 at sign-up. */
         private readonly int $userid = 0,
+        /** @var array What was answered in other steps, by name. */
+        private readonly array $known = [],
     ) {
         global $CFG;
         require_once($CFG->dirroot . '/user/profile/lib.php');
+        $this->pairs = $pairs;
         foreach ($pairs as $name => [$field, $source]) {
             if ($source->custom) {
                 $record = clone $source->record;
                 // For a menu this makes the choice that is none the first: nothing is chosen for people.
                 $record->required = $source->kind === 'menu' ? 1 : 0;
+                // That a value is taken is told only to who has an account: at sign-up it would tell strangers.
+                $record->forceunique = $userid ? $record->forceunique : 0;
                 $record->hasuserdata = false;
                 $this->objects[$name] = profile_get_user_field($record->datatype, $record->id, $userid, $record);
             }
@@ -78,25 +89,31 @@ final class elements {
     }
 
     /**
-     * Adds the fields to a form.
+     * Adds the fields to a form. One that cannot be shown, since its type breaks, is left out: nobody can answer it.
      *
      * @param MoodleQuickForm $mform
      */
     public function add(MoodleQuickForm $mform): void {
         foreach ($this->pairs as $name => [$field, $source]) {
-            if ($source->custom) {
-                $this->objects[$name]->edit_field_add($mform);
-                if ($source->kind !== 'menu') {
-                    $this->objects[$name]->edit_field_set_default($mform);
-                }
-            } else {
+            if (!$source->custom) {
                 $this->add_core($mform, $field, $source);
-            }
-            if (!$mform->elementExists($name)) {
+            } else if (!$this->add_custom($mform, $source)) {
+                unset($this->pairs[$name]);
                 continue;
             }
-            $this->describe($mform, $field, $source);
+            if ($mform->elementExists($name)) {
+                $this->describe($mform, $field, $source);
+            }
         }
+    }
+
+    /**
+     * Whether there is anything to answer.
+     *
+     * @return bool
+     */
+    public function is_empty(): bool {
+        return !$this->pairs;
     }
 
     /**
@@ -108,19 +125,11 @@ final class elements {
     public function validate(array $data): array {
         $errors = [];
         foreach ($this->pairs as $name => [$field, $source]) {
-            $value = self::plain($data[$name] ?? '');
-            if ($source->kind === 'other') {
-                if ($field->mandatory && $source->is_blank($value)) {
-                    $errors[$name] = get_string('required');
-                }
-                $problem = null;
-            } else {
-                $problem = check::value($source->kind, $field->rules(), $value, $field->mandatory, $this->around($source, $data));
-            }
-            if ($problem) {
-                $errors[$name] = s($problem->message());
-            } else if ($source->custom && !isset($errors[$name]) && $this->userid) {
-                // That a value is taken is told only to who has an account: at sign-up it would tell strangers.
+            $place = $this->places[$name] ?? $name;
+            $message = $this->problem($field, $source, $data);
+            if ($message !== '') {
+                $errors[$place] = $message;
+            } else if ($source->custom) {
                 $errors += $this->objects[$name]->edit_validate_field((object) ($data + ['id' => $this->userid]));
             }
         }
@@ -147,6 +156,27 @@ final class elements {
     }
 
     /**
+     * What is wrong with one answer.
+     *
+     * @param field $field
+     * @param source $source
+     * @param array $data What was sent.
+     * @return string HTML; empty where it is right.
+     */
+    private function problem(field $field, source $source, array $data): string {
+        $sent = $data[$source->name] ?? '';
+        if ($source->kind === 'other') {
+            return $field->mandatory && $source->is_blank(self::anything($sent)) ? get_string('required') : '';
+        }
+        if (is_array($sent) && ($source->kind !== 'textarea' || array_diff(array_keys($sent), ['text', 'format', 'itemid']))) {
+            // No form of ours sends this.
+            return get_string('required');
+        }
+        $problem = check::value($source->kind, $field->rules(), self::plain($sent), $field->mandatory, $this->around($source, $data));
+        return $problem ? s($problem->message()) : '';
+    }
+
+    /**
      * What the browser checks by itself.
      *
      * @return array[] By name of the input.
@@ -160,6 +190,32 @@ final class elements {
             }
         }
         return $specs;
+    }
+
+    /**
+     * Adds a custom field.
+     *
+     * @param MoodleQuickForm $mform
+     * @param source $source
+     * @return bool Whether there is something to answer now.
+     */
+    private function add_custom(MoodleQuickForm $mform, source $source): bool {
+        $before = count($mform->_elements);
+        try {
+            $this->objects[$source->name]->edit_field_add($mform);
+            if ($source->kind !== 'menu') {
+                $this->objects[$source->name]->edit_field_set_default($mform);
+            }
+        } catch (Throwable $error) {
+            debugging("The profile field {$source->name} cannot be shown: {$error->getMessage()}", DEBUG_NORMAL);
+            return false;
+        }
+        $added = array_slice($mform->_elements, $before);
+        if (!$added) {
+            return false;
+        }
+        $this->places[$source->name] = $mform->elementExists($source->name) ? $source->name : (string) $added[0]->getName();
+        return true;
     }
 
     /**
@@ -261,9 +317,28 @@ final class elements {
         }
         if ($source->kind === 'phone') {
             $own = $this->userid && $this->userid === (int) $USER->id ? $USER->country : '';
-            $around['country'] = (string) (($data['country'] ?? '') ?: $own ?: (($CFG->country ?? '') ?: ''));
+            $around['country'] = (string) (($data['country'] ?? '') ?: ($this->known['country'] ?? '') ?: $own ?: (($CFG->country ?? '') ?: ''));
         }
         return array_filter($around);
+    }
+
+    /**
+     * Anything that was answered in a field of a type that we do not know.
+     *
+     * @param mixed $sent
+     * @return string Empty where nothing was.
+     */
+    private static function anything(mixed $sent): string {
+        if (!is_array($sent)) {
+            return is_scalar($sent) ? (string) $sent : '';
+        }
+        foreach ($sent as $part) {
+            $found = self::anything($part);
+            if ($found !== '' && $found !== '0') {
+                return $found;
+            }
+        }
+        return '';
     }
 
     /**

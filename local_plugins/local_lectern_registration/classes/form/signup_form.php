@@ -34,7 +34,7 @@ require_once($CFG->libdir . '/formslib.php');
  * One step of the sign-up. The last one also asks for the password, the CAPTCHA, policies and consents.
  *
  * Custom data: steps (of {@see \local_lectern_registration\local\form\form::signup_steps()}), step (from 0), offers (of
- * consents), preview (whether it is only looked at by an administrator).
+ * consents), known (what was typed so far), token (of the draft), preview (whether it is only looked at by an administrator).
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
@@ -53,9 +53,11 @@ final class signup_form extends moodleform {
         $this->set_display_vertical();
         $mform->addElement('hidden', 'step', $this->step());
         $mform->setType('step', PARAM_INT);
+        $mform->addElement('hidden', 'token', $this->_customdata['token'] ?? '');
+        $mform->setType('token', PARAM_ALPHANUM);
 
         $fields = $this->_customdata['steps'][$this->step()]['fields'] ?? [];
-        $this->elements = new elements(catalogue::pairs($fields));
+        $this->elements = new elements(catalogue::pairs($fields), 0, (array) ($this->_customdata['known'] ?? []));
         $this->elements->add($mform);
         if ($this->is_last()) {
             $this->add_account();
@@ -230,7 +232,7 @@ final class signup_form extends moodleform {
         $message = '';
         if (($data['password'] ?? '') === '') {
             $errors['password'] = get_string('missingpassword');
-        } else if (\core_text::strlen($data['password']) > MAX_PASSWORD_CHARACTERS) {
+        } else if (exceeds_password_length($data['password'])) {
             $errors['password'] = get_string('maximumchars', '', MAX_PASSWORD_CHARACTERS);
         } else if (!check_password_policy($data['password'], $message, $person)) {
             $errors['password'] = $message;

@@ -63,7 +63,7 @@ final class signing_up implements renderable, templatable {
             'form' => $this->walk->form->render(),
             'checks' => json_encode((object) $this->walk->form->specs(), JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
             'metadata' => "{$CFG->wwwroot}/local/lectern_registration/thirdparty/libphonenumber/metadata.json",
-            'country' => (($CFG->country ?? '') ?: ''),
+            'country' => $this->walk->country() ?: (($CFG->country ?? '') ?: ''),
             'loginurl' => get_login_url(),
         ];
     }

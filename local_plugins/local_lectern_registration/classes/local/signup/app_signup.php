@@ -46,11 +46,15 @@ final class app_signup {
      * @return array|bool What the service returns; false where core is to answer.
      */
     public static function answer(stdClass $function, array $params): array|bool {
-        if ($function->name !== self::SERVICE || !signup::is_ours()) {
+        global $CFG;
+        if ($function->name !== self::SERVICE || settings::is_off()) {
             return false;
         }
-        if (settings::get('appsignup') === settings::APP_CLOSE) {
+        if (settings::get('appsignup') === settings::APP_CLOSE && ($CFG->registerauth ?? '') === 'email') {
             throw new moodle_exception('appclosed', 'local_lectern_registration');
+        }
+        if (!signup::is_ours()) {
+            return false;
         }
         [$username, $password, $first, $last, $email, $city, $country, , $captcha, $custom, $redirect] = array_values($params);
         global $PAGE;
@@ -115,6 +119,8 @@ final class app_signup {
         $person = (object) ($data + ['id' => (int) $CFG->siteguest + 1]);
         if ($password === '') {
             $errors['password'] = get_string('missingpassword');
+        } else if (exceeds_password_length($password)) {
+            $errors['password'] = get_string('maximumchars', '', MAX_PASSWORD_CHARACTERS);
         } else if (!check_password_policy($password, $message, $person)) {
             $errors['password'] = $message;
         }

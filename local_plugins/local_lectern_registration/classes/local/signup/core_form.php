@@ -32,6 +32,9 @@ use stdClass;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class core_form {
+    /** @var array What was sent and is right, by name: core empties some names before it makes the account. */
+    private static array $values = [];
+
     /**
      * Adds the fields that core's form lacks.
      *
@@ -52,7 +55,12 @@ final class core_form {
      * @return string[] Messages by name.
      */
     public static function validate(array $data): array {
-        return self::is_shown() ? (new elements(self::pairs()))->validate($data) : [];
+        if (!self::is_shown()) {
+            return [];
+        }
+        $elements = new elements(self::pairs());
+        self::$values = $elements->values($data);
+        return $elements->validate($data);
     }
 
     /**
@@ -64,7 +72,7 @@ final class core_form {
         if (!self::is_shown()) {
             return;
         }
-        foreach ((new elements(self::pairs()))->values((array) $user) as $name => $value) {
+        foreach (self::$values as $name => $value) {
             $user->$name = $value;
         }
     }

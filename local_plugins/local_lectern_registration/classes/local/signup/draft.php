@@ -27,6 +27,12 @@ final class draft {
     /** @var string In the session. */
     private const KEY = 'local_lectern_registration_signup';
 
+    /** @var string In the session: the last sign-up that was sent. */
+    private const SENT = 'local_lectern_registration_sent';
+
+    /** @var int The longest value that is kept, in characters: a session is no store for strangers. */
+    private const LONGEST = 10000;
+
     /** @var int How long it is kept after the last change, in seconds. */
     private const KEPT = HOURSECS;
 
@@ -90,7 +96,7 @@ final class draft {
      * @param array<string, mixed> $values By name; only what the step asks.
      */
     public function keep(array $values): void {
-        $this->values = $values + $this->values;
+        $this->values = array_map(self::short(...), $values) + $this->values;
         $this->store();
     }
 
@@ -115,11 +121,36 @@ final class draft {
     }
 
     /**
-     * Forgets it.
+     * Forgets it, once it was sent.
      */
-    public static function forget(): void {
+    public function finish(): void {
         global $SESSION;
         unset($SESSION->{self::KEY});
+        $SESSION->{self::SENT} = $this->token;
+    }
+
+    /**
+     * Whether a sign-up is the one that was just sent: the button was pressed twice.
+     *
+     * @param string $token
+     * @return bool
+     */
+    public static function was_sent(string $token): bool {
+        global $SESSION;
+        return $token !== '' && ($SESSION->{self::SENT} ?? '') === $token;
+    }
+
+    /**
+     * A value, no longer than is kept.
+     *
+     * @param mixed $value
+     * @return mixed
+     */
+    private static function short(mixed $value): mixed {
+        if (is_array($value)) {
+            return array_map(self::short(...), array_slice($value, 0, 50));
+        }
+        return is_scalar($value) ? \core_text::substr((string) $value, 0, self::LONGEST) : '';
     }
 
     /**

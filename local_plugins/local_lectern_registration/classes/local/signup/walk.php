@@ -77,6 +77,9 @@ final class walk {
      * @return moodle_url|null Where to go; null to show the step.
      */
     public function go(): ?moodle_url {
+        if (draft::was_sent(optional_param('token', '', PARAM_ALPHANUM))) {
+            return self::sent_url();
+        }
         if ($this->form->is_submitted() && $this->asked !== $this->step) {
             // Sent after the hour, or for a step that is not open yet.
             return $this->url($this->step);
@@ -119,6 +122,16 @@ final class walk {
     }
 
     /**
+     * The country that was chosen in a step before.
+     *
+     * @return string Its code, or empty.
+     */
+    public function country(): string {
+        $country = $this->draft->values()['country'] ?? '';
+        return is_string($country) ? $country : '';
+    }
+
+    /**
      * Sends the whole, once every step is still right: an administrator may have changed the form in the meantime.
      *
      * @param \stdClass $data Of the last step.
@@ -150,8 +163,10 @@ final class walk {
             'wantsurl' => (string) ($SESSION->wantsurl ?? ''),
         ]);
         funnel::count('finished');
-        draft::forget();
-        return new moodle_url('/local/lectern_registration/signup.php', ['sent' => 1]);
+        $this->draft->finish();
+        // As core does once an account is made: the next person at this browser is asked for age and policies again.
+        \cache::make('core', 'presignup')->purge_current_user();
+        return self::sent_url();
     }
 
     /**
@@ -166,7 +181,17 @@ final class walk {
             'step' => $step,
             'offers' => $this->offers,
             'known' => $this->draft->values(),
+            'token' => $this->draft->token(),
         ], 'post', '', ['class' => 'lectern-registration-form', 'novalidate' => 'novalidate']);
+    }
+
+    /**
+     * Where it leads once all is sent.
+     *
+     * @return moodle_url
+     */
+    private static function sent_url(): moodle_url {
+        return new moodle_url('/local/lectern_registration/signup.php', ['sent' => 1]);
     }
 
     /**
