@@ -23,6 +23,7 @@
  */
 
 use core\context\user as context_user;
+use core\notification;
 use local_lectern_registration\form\complete_form;
 use local_lectern_registration\local\consent\consents;
 use local_lectern_registration\local\person\answering;
@@ -50,25 +51,45 @@ $standing = requirements::of($userid);
 if ($standing->is_complete()) {
     asking::lead_on();
 }
-$record = people::ensure($userid);
-if (!$record->timeasked) {
-    people::update($record, ['timeasked' => time()]);
+try {
+    $grace = grace::of($USER, people::ask($userid), time());
+    $offers = consents::asked_of($userid);
+    $form = new complete_form(null, [
+        'standing' => $standing, 'grace' => $grace, 'offers' => $offers, 'userid' => $userid,
+    ], 'post', '', ['class' => 'lectern-registration-form', 'novalidate' => 'novalidate']);
+    $cancelled = $form->is_cancelled();
+    $data = $cancelled ? null : $form->get_data();
+    if ($data) {
+        $standing = answering::store($userid, $form->elements()->values((array) $data));
+        foreach (consents::from_form($data, $offers) as $textid => $given) {
+            consents::record($userid, $textid, $given, 'complete');
+        }
+    }
+    $asking = new asking($form, $grace, destination::lost());
+    $context = $cancelled || $data ? [] : $asking->export_for_template($PAGE->get_renderer('core'));
+    // Fields that break are left out of the form. Where no other is left there is nothing to answer.
+    $stuck = $form->elements()->is_empty();
+} catch (Throwable $error) {
+    // A field of somebody else's that breaks, a directory that cannot be reached: nobody is locked out because of it.
+    debugging('Registration could not ask: ' . $error->getMessage(), DEBUG_NORMAL, $error->getTrace());
+    if ($DB->is_transaction_started()) {
+        $DB->force_transaction_rollback();
+    }
+    if (data_submitted()) {
+        notification::warning(get_string('notstored', 'local_lectern_registration'));
+    }
+    $stuck = true;
 }
-$grace = grace::of($USER, $record, time());
-$offers = consents::asked_of($userid);
-$form = new complete_form(null, [
-    'standing' => $standing, 'grace' => $grace, 'offers' => $offers, 'userid' => $userid,
-], 'post', '', ['class' => 'lectern-registration-form', 'novalidate' => 'novalidate']);
 
-if ($form->is_cancelled()) {
-    gate::postpone($grace);
+if ($stuck) {
+    gate::release($standing);
     asking::lead_on();
 }
-if ($data = $form->get_data()) {
-    $standing = answering::store($userid, $form->elements()->values((array) $data));
-    foreach (consents::from_form($data, $offers) as $textid => $given) {
-        consents::record($userid, $textid, $given, 'complete');
-    }
+if ($cancelled) {
+    gate::postpone($grace, $standing);
+    asking::lead_on();
+}
+if ($data) {
     if ($standing->is_complete()) {
         asking::lead_on(get_string('thanks', 'local_lectern_registration'));
     }
@@ -76,7 +97,6 @@ if ($data = $form->get_data()) {
     redirect($PAGE->url);
 }
 
-$asking = new asking($form, $grace, destination::lost());
 echo $OUTPUT->header();
-echo $OUTPUT->render_from_template('local_lectern_registration/complete', $asking->export_for_template($OUTPUT));
+echo $OUTPUT->render_from_template('local_lectern_registration/complete', $context);
 echo $OUTPUT->footer();

@@ -17,6 +17,8 @@
 namespace local_lectern_registration;
 
 use core\event\base;
+use core\event\capability_assigned;
+use core\event\capability_unassigned;
 use core\event\cohort_member_added;
 use core\event\cohort_member_removed;
 use core\event\config_log_created;
@@ -30,6 +32,8 @@ use local_lectern_registration\local\form\form_store;
 use local_lectern_registration\local\person\logins;
 use local_lectern_registration\local\person\origin;
 use local_lectern_registration\local\person\people;
+use local_lectern_registration\local\person\requirements;
+use local_lectern_registration\local\signup\intake;
 
 /**
  * What happens elsewhere and changes who lacks what. Each does one cheap thing.
@@ -64,6 +68,7 @@ final class observer {
      */
     public static function user_deleted(user_deleted $event): void {
         people::remove((int) $event->objectid);
+        intake::forget_user((int) $event->objectid);
     }
 
     /**
@@ -76,13 +81,24 @@ final class observer {
     }
 
     /**
-     * Somebody may have become exempt, or be no longer.
+     * Somebody may have become exempt, or be no longer. A role of the whole site may also let them edit their profile, or not.
      *
      * @param cohort_member_added|cohort_member_removed|role_assigned|role_unassigned $event
      */
     public static function exemption_changed(base $event): void {
-        if (form_store::has_exemptions()) {
+        if (form_store::has_exemptions() || (int) $event->contextlevel === CONTEXT_SYSTEM) {
             people::forget((int) $event->relateduserid);
+        }
+    }
+
+    /**
+     * A role may let people edit their own profile, or no longer: only who may can answer.
+     *
+     * @param capability_assigned|capability_unassigned $event
+     */
+    public static function capability_changed(base $event): void {
+        if (($event->other['capability'] ?? '') === requirements::CAPABILITY) {
+            form_store::renew_version();
         }
     }
 

@@ -26,19 +26,28 @@ use local_lectern_registration\observer;
 
 defined('MOODLE_INTERNAL') || die();
 
+// What has us look at people again comes after the transaction in which it happens ('internal' => false): before that, a page
+// of theirs would look at what was stored before, and remember it for good.
+$after = [
+    \core\event\user_updated::class => 'user_updated',
+    \core\event\cohort_member_added::class => 'exemption_changed',
+    \core\event\cohort_member_removed::class => 'exemption_changed',
+    \core\event\role_assigned::class => 'exemption_changed',
+    \core\event\role_unassigned::class => 'exemption_changed',
+    \core\event\capability_assigned::class => 'capability_changed',
+    \core\event\capability_unassigned::class => 'capability_changed',
+    \core\event\cohort_deleted::class => 'demands_changed',
+    \core\event\role_deleted::class => 'demands_changed',
+    \core\event\user_info_field_created::class => 'demands_changed',
+    \core\event\user_info_field_updated::class => 'demands_changed',
+    \core\event\user_info_field_deleted::class => 'demands_changed',
+    \core\event\config_log_created::class => 'config_changed',
+];
 $observers = [
     ['eventname' => \core\event\user_created::class, 'callback' => [observer::class, 'user_created']],
-    ['eventname' => \core\event\user_updated::class, 'callback' => [observer::class, 'user_updated']],
     ['eventname' => \core\event\user_deleted::class, 'callback' => [observer::class, 'user_deleted']],
     ['eventname' => \core\event\user_loggedin::class, 'callback' => [observer::class, 'user_loggedin']],
-    ['eventname' => \core\event\cohort_member_added::class, 'callback' => [observer::class, 'exemption_changed']],
-    ['eventname' => \core\event\cohort_member_removed::class, 'callback' => [observer::class, 'exemption_changed']],
-    ['eventname' => \core\event\role_assigned::class, 'callback' => [observer::class, 'exemption_changed']],
-    ['eventname' => \core\event\role_unassigned::class, 'callback' => [observer::class, 'exemption_changed']],
-    ['eventname' => \core\event\cohort_deleted::class, 'callback' => [observer::class, 'demands_changed']],
-    ['eventname' => \core\event\role_deleted::class, 'callback' => [observer::class, 'demands_changed']],
-    ['eventname' => \core\event\user_info_field_created::class, 'callback' => [observer::class, 'demands_changed']],
-    ['eventname' => \core\event\user_info_field_updated::class, 'callback' => [observer::class, 'demands_changed']],
-    ['eventname' => \core\event\user_info_field_deleted::class, 'callback' => [observer::class, 'demands_changed']],
-    ['eventname' => \core\event\config_log_created::class, 'callback' => [observer::class, 'config_changed']],
 ];
+foreach ($after as $event => $method) {
+    $observers[] = ['eventname' => $event, 'callback' => [observer::class, $method], 'internal' => false];
+}

@@ -43,7 +43,7 @@ $string['config:funneldays_desc'] = 'For how many days. They hold numbers only, 
 $string['config:grace'] = 'They may answer later';
 $string['config:grace_date'] = 'Until a day';
 $string['config:grace_days'] = 'For some days after they are first asked';
-$string['config:grace_desc'] = 'For how long people who had an account before may choose \'Not now\'.';
+$string['config:grace_desc'] = 'For how long people who had an account before, or who had answered everything once, may choose \'Not now\'.';
 $string['config:grace_logins'] = 'For some logins';
 $string['config:grace_none'] = 'No, they must answer at once';
 $string['config:gracedate'] = 'Day';
@@ -67,6 +67,15 @@ $string['config:signuppage_desc'] = 'The page of this plugin goes step by step, 
 $string['config:signuppage_own'] = 'The page of this plugin';
 $string['config:usernameisemail'] = 'The username is the email address';
 $string['config:usernameisemail_desc'] = 'People are not asked for a username. They log in with their email address.';
+$string['confirm:button'] = 'Confirm and log in';
+$string['confirm:dead'] = 'This link does not work any more';
+$string['confirm:deadlead'] = 'If you have confirmed your account already, log in. If not, you can';
+$string['confirm:forgotten'] = 'You no longer know it? Then simply';
+$string['confirm:lead'] = 'Please type the password that you chose when you signed up: {$a}.';
+$string['confirm:thanks'] = 'Welcome. Your account is confirmed. You log in as {$a->username}.';
+$string['confirm:title'] = 'Confirm your account';
+$string['confirm:wait'] = 'That was tried too often. Please wait an hour and follow the link in the mail again.';
+$string['confirm:wrong'] = 'This is not the password of this sign-up. If you signed up more than once, use the link in the mail that belongs to it.';
 $string['consent'] = 'Consent';
 $string['consent:about'] = 'Version {$a->version}, {$a->language}, {$a->source}';
 $string['consent:agreed'] = 'Agreed';
@@ -195,6 +204,18 @@ $string['graceuntil'] = 'You may also answer later, until {$a}.';
 $string['haveaccount'] = 'Already have an account?';
 $string['lectern_registration:manage'] = 'Choose what is asked at registration';
 $string['lectern_registration:viewreports'] = 'See the reports of registration';
+$string['mail:confirm'] = 'Hello {$a->firstname},
+
+somebody, we hope you, signed up at {$a->site} with your email address: {$a->time}.
+
+To go on, follow this link and type the password that you chose then:
+
+{$a->url}
+
+It works for a week and only for that sign-up. If you signed up more than once, any one of the mails will do, with its own password.
+
+If it was not you, you need to do nothing. Without this link nobody gets into the account.';
+$string['mail:confirm_subject'] = 'Confirm your account at {$a->site}';
 $string['mail:exists'] = 'Hello {$a->firstname},
 
 somebody, perhaps you, has just tried to sign up at {$a->site} with your email address. You already have an account there. Your username is {$a->username}.
@@ -205,22 +226,19 @@ If you no longer know your password, set a new one: {$a->url}
 
 If it was not you, you need to do nothing. Nothing was changed, and the person was not told that you have an account.';
 $string['mail:exists_subject'] = 'You already have an account at {$a->site}';
+$string['mail:neutral'] = 'Your email address could not be used as your username. Your username is: {$a->username}';
 $string['mail:reminder'] = 'Hello {$a->firstname},
 
 some things that we need to know about you are missing. Please fill them in here, it takes a minute:
 
 {$a->url}';
 $string['mail:reminder_subject'] = 'A few things about you are missing';
-$string['mail:renamed'] = 'Hello {$a->firstname},
-
-the username that you wished for could not be used. Yours is: {$a->username}
-
-Another mail brings you the link that confirms your address. Then you log in here: {$a->url}';
-$string['mail:renamed_subject'] = 'Your username at {$a->site}';
+$string['mail:renamed'] = 'The username that you wished for could not be used. Yours is: {$a->username}';
 $string['messageprovider:reminder'] = 'Reminder of an incomplete registration';
 $string['notnow'] = 'Not now';
 $string['notsent'] = 'What you had sent before was not saved. Please send it again.';
 $string['notsentyet'] = 'What you have just sent was not saved. Once you have answered here, you are led back and can send it again.';
+$string['notstored'] = 'Your answers could not be stored just now. You can go on; we will ask you again when you next log in.';
 $string['notyours'] = 'Only the person themself can answer here.';
 $string['optionalfield'] = '{$a} (optional)';
 $string['origin:admin'] = 'Made by an administrator';
@@ -246,9 +264,15 @@ $string['privacy:metadata:consent:source'] = 'Where they said so.';
 $string['privacy:metadata:consent:textid'] = 'The text that they read.';
 $string['privacy:metadata:consent:timecreated'] = 'When they said so.';
 $string['privacy:metadata:consent:userid'] = 'The person.';
-$string['privacy:metadata:signup'] = 'Sign-ups that wait to become accounts. They belong to no user yet and are emptied once they are done.';
+$string['privacy:metadata:limit'] = 'How often something was tried, so that a program cannot try without end.';
+$string['privacy:metadata:limit:bucket'] = 'A keyed hash of what it is counted for, such as an address. Nobody can turn it back.';
+$string['privacy:metadata:limit:hits'] = 'How often.';
+$string['privacy:metadata:limit:timeexpires'] = 'When it is forgotten.';
+$string['privacy:metadata:signup'] = 'Sign-ups that wait to be confirmed. They are emptied once they are, or after a week.';
 $string['privacy:metadata:signup:data'] = 'What was entered in the form.';
+$string['privacy:metadata:signup:outcome'] = 'What came of it.';
 $string['privacy:metadata:signup:timecreated'] = 'When the form was sent.';
+$string['privacy:metadata:signup:userid'] = 'The person whose address it is, once that is known.';
 $string['privacy:metadata:text'] = 'Texts that people are asked to agree to.';
 $string['privacy:metadata:text:timecreated'] = 'When it was written.';
 $string['privacy:metadata:text:usermodified'] = 'Who wrote the text.';
@@ -256,10 +280,11 @@ $string['privacy:metadata:user'] = 'How somebody came to register and what they 
 $string['privacy:metadata:user:logins'] = 'How often they have logged in since.';
 $string['privacy:metadata:user:origin'] = 'How the account came to be.';
 $string['privacy:metadata:user:reminder'] = 'Which reminder they were last sent.';
-$string['privacy:metadata:user:timeasked'] = 'When they were first asked for what is missing.';
-$string['privacy:metadata:user:timecompleted'] = 'When they had answered all.';
+$string['privacy:metadata:user:timeasked'] = 'Since when they have been asked for what they lack now.';
+$string['privacy:metadata:user:timecompleted'] = 'When they were last found to have answered all.';
 $string['privacy:metadata:user:timereminded'] = 'When they were last reminded.';
 $string['privacy:metadata:user:userid'] = 'The person.';
+$string['privacy:signups'] = 'Sign-ups';
 $string['problem:control'] = 'This holds characters that cannot be seen and cannot be kept. Please type it again by hand.';
 $string['problem:email'] = 'This is not a complete email address. It looks like name@example.org.';
 $string['problem:emaildomain'] = 'Please use an email address from {$a->domains}.';

@@ -25,6 +25,7 @@ use local_lectern_registration\event\registration_completed;
 use local_lectern_registration\local\form\field;
 use local_lectern_registration\local\form\form;
 use local_lectern_registration\local\form\form_store;
+use local_lectern_registration\local\person\people;
 use local_lectern_registration\local\rules\rules;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -83,6 +84,35 @@ final class answers_test extends advanced_testcase {
         $now = \core_user::get_user($user->id);
         $this->assertSame(['Perth', 'R&D', $user->email], [$now->city, $now->department, $now->email]);
         $this->assertSame('Support', profile_user_record((int) $user->id)->team);
+    }
+
+    public function test_who_has_answered_begins_anew(): void {
+        $user = $this->getDataGenerator()->create_user(['city' => '', 'department' => '']);
+        $this->setUser($user);
+        people::update(people::ask((int) $user->id), ['timeasked' => 1, 'logins' => 9, 'reminder' => 'grace7-1']);
+        self::call(save_answers::class, ['city' => 'Perth', 'department' => 'R&D', 'profile_field_team' => 'Sales']);
+        $record = people::record((int) $user->id);
+        $this->assertSame(['0', '1', ''], [(string) $record->timeasked, (string) $record->logins, $record->reminder]);
+        $this->assertGreaterThan(0, $record->timecompleted);
+    }
+
+    public function test_nothing_is_stored_where_the_login_methods_directory_cannot_be_reached(): void {
+        if (!extension_loaded('ldap')) {
+            $this->markTestSkipped('Needs the ldap extension');
+        }
+        foreach (['host_url' => 'ldap://127.0.0.1:1', 'field_map_city' => 'l', 'field_updateremote_city' => '1'] as $name => $value) {
+            set_config($name, $value, 'auth_ldap');
+        }
+        $user = $this->getDataGenerator()->create_user(['auth' => 'ldap', 'city' => '', 'department' => '']);
+        $this->setUser($user);
+        try {
+            self::call(save_answers::class, ['city' => 'Perth', 'department' => 'R&D']);
+            $this->fail('It was stored here and not there');
+        } catch (moodle_exception $refused) {
+            $this->assertStringContainsString('LDAP', $refused->getMessage());
+        }
+        $now = \core_user::get_user($user->id);
+        $this->assertSame(['', ''], [$now->city, $now->department]);
     }
 
     public function test_all_or_nothing_is_stored(): void {

@@ -17,9 +17,9 @@
 namespace local_lectern_registration\local\person;
 
 use core\event\user_updated;
+use core\exception\moodle_exception;
 use local_lectern_registration\event\registration_changed;
 use local_lectern_registration\event\registration_completed;
-use local_lectern_registration\local\form\form_store;
 
 /**
  * Stores what somebody answered, and tells when nothing is missing any more.
@@ -30,7 +30,7 @@ use local_lectern_registration\local\form\form_store;
  */
 final class answering {
     /**
-     * Stores answers. Only what the person is asked is taken, whatever was sent.
+     * Stores answers, all or none. Only what the person is asked is taken, whatever was sent.
      *
      * @param int $userid
      * @param array $values By name, as {@see \local_lectern_registration\form\elements::values()} gives them.
@@ -41,7 +41,6 @@ final class answering {
         require_once($CFG->dirroot . '/user/lib.php');
         require_once($CFG->dirroot . '/user/profile/lib.php');
 
-        $transaction = $DB->start_delegated_transaction();
         $asked = requirements::of($userid)->missing;
         $taken = array_intersect_key($values, $asked);
         $core = [];
@@ -53,6 +52,10 @@ final class answering {
                 $core[$name] = $value;
             }
         }
+        if ($taken) {
+            self::tell_login_method($userid, $core, $custom);
+        }
+        $transaction = $DB->start_delegated_transaction();
         if ($core) {
             user_update_user((object) (['id' => $userid] + $core), false, false);
         }
@@ -65,27 +68,43 @@ final class answering {
         }
         $standing = requirements::of($userid);
         if ($taken && $standing->is_complete()) {
-            self::complete($userid, array_keys($taken));
+            people::complete(people::ensure($userid));
+            registration_completed::of($userid, array_keys($taken))->trigger();
         }
         $transaction->allow_commit();
 
         if ($taken && $userid === (int) $USER->id) {
             self::refresh_session($core);
         }
+        // That they are complete is remembered by the next page, which looks again: here it could be too early.
         return $standing;
     }
 
     /**
-     * Notes that nothing is missing any more.
+     * Has the login method know first, as core's own profile form does (user/edit.php): LDAP keeps answers in its directory.
      *
      * @param int $userid
-     * @param string[] $names Of what was answered last.
+     * @param array $core Columns of the user table.
+     * @param array $custom By name, as core's objects of custom fields save them.
      */
-    private static function complete(int $userid, array $names): void {
-        $version = form_store::version(time());
-        people::update(people::ensure($userid), ['timecompleted' => time()]);
-        registration_completed::of($userid, $names)->trigger();
-        people::remember_complete($userid, $version);
+    private static function tell_login_method(int $userid, array $core, array $custom): void {
+        global $DB;
+        $old = $DB->get_record('user', ['id' => $userid], '*', MUST_EXIST);
+        if (!exists_auth_plugin($old->auth)) {
+            return;
+        }
+        $method = get_auth_plugin($old->auth);
+        $new = clone $old;
+        if (!$method->is_internal()) {
+            // LDAP's looks at all custom fields, also at those that are not asked.
+            profile_load_data($new);
+        }
+        foreach ($core + $custom as $name => $value) {
+            $new->$name = $value;
+        }
+        if (!$method->user_update($old, $new)) {
+            throw new moodle_exception('cannotupdateprofile');
+        }
     }
 
     /**

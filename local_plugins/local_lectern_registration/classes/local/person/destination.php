@@ -38,7 +38,7 @@ final class destination {
     public static function keep(bool $sent): void {
         global $CFG, $SESSION;
         $url = $sent ? self::local((string) ($_SERVER['HTTP_REFERER'] ?? '')) : self::local((string) qualified_me());
-        // What was wanted first stays wanted: a lost connection's second request must not take its place by our own page.
+        // The page that was wanted last: only pages that somebody goes to come here, no requests in the background.
         $SESSION->{self::KEY} = ['url' => $url ?? $CFG->wwwroot . '/', 'sent' => $sent];
     }
 

@@ -32,7 +32,7 @@ use Throwable;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class gate {
-    /** @var string In the session: 'not now', for this version of the form and until then. */
+    /** @var string In the session: 'not now', to what and until when. */
     private const NOTNOW = 'local_lectern_registration_notnow';
 
     /**
@@ -62,19 +62,68 @@ final class gate {
     }
 
     /**
-     * 'Not now', for as long as the login and the grace last.
+     * 'Not now', for as long as the login and the grace last, to what is asked now.
      *
      * @param grace $grace
+     * @param standing $standing
      */
-    public static function postpone(grace $grace): void {
-        global $SESSION;
+    public static function postpone(grace $grace, standing $standing): void {
         if ($grace->holds) {
-            $SESSION->{self::NOTNOW} = ['version' => form_store::version(time()), 'until' => $grace->until];
+            self::say_not_now(array_keys($standing->missing), $grace->until, true);
         }
     }
 
     /**
-     * Whether the current user has said 'not now'.
+     * Lets somebody go on who cannot answer since something is broken, for as long as the login lasts, grace or none.
+     *
+     * @param standing $standing
+     */
+    public static function release(standing $standing): void {
+        self::say_not_now(array_keys($standing->missing), 0, false);
+    }
+
+    /**
+     * Whether the current user must be asked before they go on.
+     *
+     * @return bool
+     */
+    public static function must_answer(): bool {
+        global $USER;
+        $userid = (int) $USER->id;
+        if (is_siteadmin() || self::is_postponed()) {
+            return false;
+        }
+        $mark = people::begin_look($userid);
+        // Who came before is asked only once an administrator has said so.
+        if (!settings::get('askexisting') && grace::came_before($USER)) {
+            people::remember_complete($userid, $mark);
+            return false;
+        }
+        $standing = requirements::of($userid);
+        if ($standing->is_complete()) {
+            people::found_complete($userid);
+            people::remember_complete($userid, $mark);
+            return false;
+        }
+        return !self::stays_postponed($standing);
+    }
+
+    /**
+     * Keeps a 'not now' in the session.
+     *
+     * @param string[] $names What was asked.
+     * @param int $until Unix time; 0 where only the login ends it.
+     * @param bool $bygrace Whether it lasts only while there is grace.
+     */
+    private static function say_not_now(array $names, int $until, bool $bygrace): void {
+        global $SESSION;
+        $SESSION->{self::NOTNOW} = [
+            'version' => form_store::version(time()), 'names' => $names, 'until' => $until, 'bygrace' => $bygrace,
+        ];
+    }
+
+    /**
+     * Whether the current user has said 'not now' to the form as it is. No database is read.
      *
      * @return bool
      */
@@ -85,22 +134,22 @@ final class gate {
     }
 
     /**
-     * Whether the current user must be asked before they go on.
+     * Whether a 'not now' to another version of the form is one to this too: nothing more is asked of this person, and
+     * there is grace still. It is kept for this version then.
      *
+     * @param standing $standing
      * @return bool
      */
-    private static function must_answer(): bool {
-        global $USER;
-        if (is_siteadmin() || self::is_postponed()) {
+    private static function stays_postponed(standing $standing): bool {
+        global $SESSION, $USER;
+        $said = (array) ($SESSION->{self::NOTNOW} ?? []);
+        if (!$said || array_diff(array_keys($standing->missing), $said['names'])) {
             return false;
         }
-        $version = form_store::version(time());
-        // Who came before is asked only once an administrator has said so.
-        $asked = settings::get('askexisting') || !grace::came_before($USER);
-        if (!$asked || requirements::of((int) $USER->id)->is_complete()) {
-            people::remember_complete((int) $USER->id, $version);
-            return false;
+        $grace = $said['bygrace'] ? grace::of($USER, people::ask((int) $USER->id), time()) : new grace(true);
+        if ($grace->holds) {
+            self::say_not_now($said['names'], $grace->until, $said['bygrace']);
         }
-        return true;
+        return $grace->holds;
     }
 }

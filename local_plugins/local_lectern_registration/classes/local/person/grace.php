@@ -24,7 +24,8 @@ use stdClass;
 /**
  * How long somebody who has an account may answer later.
  *
- * Those who came after the plugin have no grace: they are asked at their first login, as at a sign-up.
+ * Only those have none who came after the plugin and were never complete: they are asked at their first login, as at a
+ * sign-up. Who was complete once, or came before, has it each time that something new is asked or an answer is lost.
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
@@ -52,23 +53,26 @@ final class grace {
      * Somebody's grace at a moment.
      *
      * @param stdClass $user With timecreated.
-     * @param stdClass $record Of {@see people::ensure()}.
+     * @param stdClass $record Of {@see people::ask()}, or the same columns of somebody who was not asked yet.
      * @param int $now Unix time.
      * @return self
      */
     public static function of(stdClass $user, stdClass $record, int $now): self {
-        if (!self::came_before($user)) {
+        if (!self::came_before($user) && !$record->timecompleted) {
             return new self(false);
         }
+        $asked = (int) $record->timeasked;
         switch (settings::get('grace')) {
             case settings::GRACE_DAYS:
-                $until = (int) $record->timeasked + settings::number('gracedays') * DAYSECS;
-                return new self($now < $until, $until);
+                // It begins when somebody is asked: before that it has no end yet.
+                $until = $asked ? $asked + settings::number('gracedays') * DAYSECS : 0;
+                return new self(!$asked || $now < $until, $until);
             case settings::GRACE_DATE:
                 $until = self::date();
                 return new self($now < $until, $until);
             case settings::GRACE_LOGINS:
-                $left = settings::number('gracelogins') - (int) $record->logins;
+                // The login at which somebody was asked counts as the first, and is not one of those that they have.
+                $left = settings::number('gracelogins') - ($asked ? (int) $record->logins - 1 : 0);
                 return new self($left >= 0, 0, max(0, $left));
             default:
                 return new self(false);

@@ -25,6 +25,9 @@ use local_lectern_registration\local\form\source;
  *     $sql = missing_sql::of($form, 'u', time());
  *     "SELECT u.id, {$sql->count()} AS missing FROM {user} u {$sql->joins()} WHERE {$sql->people()}"
  *
+ * One difference: who may not edit their own profile (moodle/user:editownprofile) counts here as missing what that says they
+ * cannot fill. Whom a capability is given is not for one query to say.
+ *
  * Each expression may stand in the query as often as wished, but its parameters are named once: take each expression
  * once, or give each use its own object with another prefix.
  *

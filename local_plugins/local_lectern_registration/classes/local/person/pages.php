@@ -53,6 +53,19 @@ final class pages {
         '/question/preview/',
         '/mod/lti/auth.php',
         '/mod/lti/token.php',
+        // Core's scripts that pages call in the background without saying so, for browsers that do not say it either.
+        '/mod/scorm/datamodel.php',
+        '/mod/scorm/datamodels/',
+        '/mod/scorm/prereqs.php',
+        '/mod/scorm/loadSCO.php',
+        '/mod/scorm/aicc.php',
+        '/mod/wiki/lock.php',
+        '/mod/data/css.php',
+        '/mod/data/js.php',
+        '/mod/chat/gui_header_js/',
+        '/mod/chat/gui_sockets/',
+        '/h5p/embed.php',
+        '/repository/repository_callback.php',
     ];
 
     /**
@@ -62,7 +75,22 @@ final class pages {
      */
     public static function are_free(): bool {
         global $SCRIPT;
-        return defined('NO_MOODLE_COOKIES') && NO_MOODLE_COOKIES || self::is_free((string) $SCRIPT);
+        return defined('NO_MOODLE_COOKIES') && NO_MOODLE_COOKIES || self::is_background() || self::is_free((string) $SCRIPT);
+    }
+
+    /**
+     * Whether a page asks by itself, or a frame in one, and nobody goes anywhere: what it sends would be lost, and a frame
+     * is no place to ask. Browsers say it of all requests (W3C Fetch Metadata); older ones' scripts say it by themselves.
+     *
+     * Who sends such a header by hand is not asked. This is no matter of security: they see only what is theirs to see.
+     *
+     * @return bool
+     */
+    public static function is_background(): bool {
+        $says = static fn(string $header): string => strtolower((string) ($_SERVER['HTTP_' . $header] ?? ''));
+        return !in_array($says('SEC_FETCH_MODE'), ['', 'navigate'], true)
+            || !in_array($says('SEC_FETCH_DEST'), ['', 'document'], true)
+            || $says('X_REQUESTED_WITH') === 'xmlhttprequest';
     }
 
     /**

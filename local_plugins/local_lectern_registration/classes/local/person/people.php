@@ -18,6 +18,7 @@ namespace local_lectern_registration\local\person;
 
 use core_cache\application_cache;
 use local_lectern_registration\local\form\form_store;
+use local_lectern_registration\local\once;
 use stdClass;
 
 /**
@@ -45,13 +46,29 @@ final class people {
     }
 
     /**
-     * Remembers that somebody is complete.
+     * Begins to look at somebody: call it before their answers are read.
      *
      * @param int $userid
-     * @param string $version Of the form, as it was before the answers were read.
+     * @return string A mark; it stands until they are forgotten, or another page looks at them.
      */
-    public static function remember_complete(int $userid, string $version): void {
-        self::cache()->set($userid, $version);
+    public static function begin_look(int $userid): string {
+        $mark = form_store::version(time()) . '?' . random_string(12);
+        self::cache()->set($userid, $mark);
+        return $mark;
+    }
+
+    /**
+     * Remembers that somebody is complete, unless they were forgotten since we looked: then an answer may be gone by now.
+     *
+     * @param int $userid
+     * @param string $mark Of {@see begin_look()}.
+     */
+    public static function remember_complete(int $userid, string $mark): void {
+        $cache = self::cache();
+        if ($cache->get($userid) === $mark) {
+            // The version as it was before the answers were read.
+            $cache->set($userid, strtok($mark, '?'));
+        }
     }
 
     /**
@@ -96,20 +113,48 @@ final class people {
         if ($record) {
             return $record;
         }
-        $new = $begin + [
+        // Two tabs of one person at once: the second finds the row.
+        once::insert(self::TABLE, $begin + [
             'userid' => $userid, 'origin' => '', 'timeasked' => 0, 'logins' => 0,
             'timecompleted' => 0, 'reminder' => '', 'timereminded' => 0,
-        ];
-        // Two tabs of one person at once: one statement, so that the second finds the row and no transaction breaks.
-        $DB->execute(
-            'INSERT INTO {' . self::TABLE . '} (userid, origin, timeasked, logins, timecompleted, reminder, timereminded)
-             SELECT u.id, :origin, ' . (int) $new['timeasked'] . ', ' . (int) $new['logins'] . ', '
-                . (int) $new['timecompleted'] . ", '', 0
-               FROM {user} u
-              WHERE u.id = :userid AND NOT EXISTS (SELECT 1 FROM {" . self::TABLE . '} r WHERE r.userid = u.id)',
-            ['origin' => $new['origin'], 'userid' => $userid],
-        );
+        ], 'userid');
         return $DB->get_record(self::TABLE, ['userid' => $userid], '*', MUST_EXIST);
+    }
+
+    /**
+     * Notes that somebody is asked, the first time since they lack something: the grace begins.
+     *
+     * @param int $userid
+     * @return stdClass The row.
+     */
+    public static function ask(int $userid): stdClass {
+        $record = self::ensure($userid);
+        if (!$record->timeasked) {
+            self::update($record, ['timeasked' => time(), 'logins' => 1]);
+        }
+        return $record;
+    }
+
+    /**
+     * Notes that somebody lacks nothing: what is asked later begins anew, with its own grace and reminders.
+     *
+     * @param stdClass $record Of {@see ensure()}; changed too.
+     */
+    public static function complete(stdClass $record): void {
+        // Not 0 logins: that is who never came.
+        self::update($record, ['timecompleted' => time(), 'timeasked' => 0, 'logins' => 1, 'reminder' => '']);
+    }
+
+    /**
+     * Notes that somebody was found to lack nothing, whoever filled it in. Nothing is begun for who was there before.
+     *
+     * @param int $userid
+     */
+    public static function found_complete(int $userid): void {
+        $record = self::record($userid);
+        if ($record && (!$record->timecompleted || $record->timeasked)) {
+            self::complete($record);
+        }
     }
 
     /**

@@ -24,8 +24,8 @@ use moodle_url;
 use stdClass;
 
 /**
- * Reminds those who lack something: some days before their grace ends, and again and again those who come by the app only,
- * where nothing is asked.
+ * Reminds those who lack something: some days before their grace ends or when one login is left, and again and again those
+ * who come by the app only, where nothing is asked.
  *
  * Who is reminded of what is written down in one transaction with the message: nobody is reminded twice of the same.
  *
@@ -58,7 +58,8 @@ final class reminders {
             foreach ($people as $person) {
                 $last = (int) $person->id;
                 $due = self::due($person, time());
-                if ($due !== null) {
+                // One by one, what a query cannot tell: who may not edit their own profile is not reminded of it.
+                if ($due !== null && !requirements::of($last)->is_complete()) {
                     self::remind($person, $due);
                     $sent++;
                 }
@@ -77,7 +78,7 @@ final class reminders {
         $missing = missing_sql::of(form_store::current());
         $askall = settings::get('askexisting') ? '' : 'AND u.timecreated >= :since';
         return [
-            "SELECT u.*, r.timeasked, r.logins, r.reminder, r.timereminded, t.lasttoken
+            "SELECT u.*, r.timeasked, r.logins, r.timecompleted, r.reminder, r.timereminded, t.lasttoken
                FROM {user} u
                {$missing->joins()}
           LEFT JOIN {" . people::TABLE . "} r ON r.userid = u.id
@@ -99,18 +100,12 @@ final class reminders {
      *
      * @param stdClass $person A row of the query.
      * @param int $now Unix time.
-     * @return string|null What names the reminder, so that it is sent once; null where none is due.
+     * @return string|null What names the reminder; null where none is due.
      */
     private static function due(stdClass $person, int $now): ?string {
-        $grace = $person->timeasked ? grace::of($person, $person, $now) : null;
-        if ($grace?->holds && $grace->until) {
-            $left = (int) ceil(($grace->until - $now) / DAYSECS);
-            $days = array_filter(
-                array_map(intval(...), explode(',', settings::get('remind'))),
-                static fn(int $day): bool => $day >= $left && $day > 0,
-            );
-            $name = $days ? 'grace' . $grace->until . '-' . min($days) : '';
-            return $name !== '' && $name !== $person->reminder ? $name : null;
+        $name = self::due_of_grace($person, $now);
+        if ($name !== null && $name !== $person->reminder) {
+            return $name;
         }
         $every = settings::number('remindapp');
         // By the app only: a token was used later than any page. In the browser the page itself asks.
@@ -118,20 +113,43 @@ final class reminders {
         if (!$every || !$byapp || (int) $person->timereminded > $now - $every * DAYSECS) {
             return null;
         }
-        return 'app' . intdiv($now, DAYSECS);
+        return '';
+    }
+
+    /**
+     * What names the reminder of the end of somebody's grace, so that it is sent once.
+     *
+     * @param stdClass $person A row of the query; what is null in it is of somebody who was not asked yet.
+     * @param int $now Unix time.
+     * @return string|null Null where it has no end that is near.
+     */
+    private static function due_of_grace(stdClass $person, int $now): ?string {
+        $grace = grace::of($person, $person, $now);
+        if (!$grace->holds) {
+            return null;
+        }
+        if ($grace->until) {
+            $left = (int) ceil(($grace->until - $now) / DAYSECS);
+            $days = array_filter(
+                array_map(intval(...), explode(',', settings::get('remind'))),
+                static fn(int $day): bool => $day >= $left && $day > 0,
+            );
+            return $days ? 'grace' . $grace->until . '-' . min($days) : null;
+        }
+        return $person->timeasked && $grace->logins === 1 ? 'login' . $person->timeasked : null;
     }
 
     /**
      * Reminds somebody.
      *
      * @param stdClass $person
-     * @param string $due
+     * @param string $due What names the reminder; empty for one that comes again and again.
      */
     private static function remind(stdClass $person, string $due): void {
         global $DB;
         $record = people::ensure((int) $person->id);
         $transaction = $DB->start_delegated_transaction();
-        people::update($record, ['reminder' => $due, 'timereminded' => time()]);
+        people::update($record, ['timereminded' => time()] + ($due === '' ? [] : ['reminder' => $due]));
         $user = core_user::get_user($person->id);
         $lang = force_current_language($user->lang);
         $url = new moodle_url('/local/lectern_registration/complete.php');

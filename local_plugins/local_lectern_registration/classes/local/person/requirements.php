@@ -16,19 +16,24 @@
 
 namespace local_lectern_registration\local\person;
 
+use core\context\system;
 use local_lectern_registration\local\form\catalogue;
 use local_lectern_registration\local\form\field;
 use local_lectern_registration\local\form\form;
 use local_lectern_registration\local\form\form_store;
 
 /**
- * What the form demands of people who have an account. {@see missing_sql} is the same for many people at once.
+ * What the form demands of people who have an account. {@see missing_sql} is the same for many people at once, but for who
+ * may not edit their own profile.
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class requirements {
+    /** @var string Without it core refuses people their own profile form; so what they lack is the administrator's to fill. */
+    public const CAPABILITY = 'moodle/user:editownprofile';
+
     /**
      * How a person stands, by what the database says now: the session may be older than a change by somebody else.
      *
@@ -56,6 +61,9 @@ final class requirements {
             } else {
                 $missing[$name] = [$field, $source];
             }
+        }
+        if ($missing && !has_capability(self::CAPABILITY, system::instance(), $userid)) {
+            return new standing([], [...$locked, ...array_keys($missing)]);
         }
         return new standing($missing, $locked);
     }

@@ -31,12 +31,12 @@ final class standing {
      * Constructor.
      *
      * @param array<string, array{field, source}> $missing What to ask, by name, in the form's order.
-     * @param string[] $locked Names of what is missing and locked by how the person logs in.
+     * @param string[] $locked Names of what is missing and not the person's to fill, by how they log in or what they may.
      */
     public function __construct(
         /** @var array<string, array{field, source}> What to ask, by name, in the form's order. */
         public readonly array $missing,
-        /** @var string[] Names of what is missing and locked by how the person logs in. */
+        /** @var string[] Names of what is missing and not the person's to fill, by how they log in or what they may. */
         public readonly array $locked = [],
     ) {
     }

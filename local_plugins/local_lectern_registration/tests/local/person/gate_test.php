@@ -32,6 +32,7 @@ use stdClass;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_lectern_registration\local\person\people
  */
+#[CoversClass(gate::class)]
 #[CoversClass(people::class)]
 #[CoversClass(pages::class)]
 #[CoversClass(grace::class)]
@@ -50,7 +51,7 @@ final class gate_test extends advanced_testcase {
      */
     private function complete_person(): stdClass {
         $user = $this->getDataGenerator()->create_user(['city' => 'Perth']);
-        people::remember_complete((int) $user->id, form_store::version(time()));
+        people::remember_complete((int) $user->id, people::begin_look((int) $user->id));
         $this->assertTrue(people::known_complete((int) $user->id));
         return $user;
     }
@@ -79,6 +80,7 @@ final class gate_test extends advanced_testcase {
     }
 
     public function test_a_new_or_deleted_custom_field_is_seen_at_once(): void {
+        $this->preventResetByRollback();
         $user = $this->complete_person();
         $field = $this->getDataGenerator()->create_custom_profile_field(['datatype' => 'text', 'shortname' => 'a', 'name' => 'A']);
         \core\event\user_info_field_created::create_from_field($field)->trigger();
@@ -88,6 +90,7 @@ final class gate_test extends advanced_testcase {
     public function test_what_is_blanked_later_is_asked_again(): void {
         global $CFG;
         require_once($CFG->dirroot . '/user/lib.php');
+        $this->preventResetByRollback();
         form_store::save(new form([new field('city')]));
         $user = $this->complete_person();
         user_update_user(['id' => $user->id, 'city' => ''], false);
@@ -95,7 +98,40 @@ final class gate_test extends advanced_testcase {
         $this->assertSame(['city'], array_keys(requirements::of((int) $user->id)->missing));
     }
 
+    public function test_what_is_blanked_in_a_transaction_is_looked_at_after_it(): void {
+        global $CFG, $DB;
+        require_once($CFG->dirroot . '/user/lib.php');
+        $this->preventResetByRollback();
+        $user = $this->complete_person();
+        $transaction = $DB->start_delegated_transaction();
+        user_update_user(['id' => $user->id, 'city' => ''], false);
+        // A page of theirs meanwhile reads what was stored before.
+        people::remember_complete((int) $user->id, people::begin_look((int) $user->id));
+        $transaction->allow_commit();
+        $this->assertFalse(people::known_complete((int) $user->id));
+    }
+
+    public function test_who_is_forgotten_while_a_page_looks_at_them_is_not_remembered(): void {
+        $userid = (int) $this->getDataGenerator()->create_user()->id;
+        $mark = people::begin_look($userid);
+        people::forget($userid);
+        people::remember_complete($userid, $mark);
+        $this->assertFalse(people::known_complete($userid));
+    }
+
+    public function test_a_role_that_lets_people_edit_their_profile_or_not_is_seen_at_once(): void {
+        global $CFG;
+        $this->preventResetByRollback();
+        $user = $this->complete_person();
+        unassign_capability('moodle/user:editownprofile', $CFG->defaultuserroleid);
+        $this->assertFalse(people::known_complete((int) $user->id));
+        $user = $this->complete_person();
+        role_assign($this->getDataGenerator()->create_role(), $user->id, \core\context\system::instance());
+        $this->assertFalse(people::known_complete((int) $user->id));
+    }
+
     public function test_a_lock_of_a_login_method_is_seen_at_once(): void {
+        $this->preventResetByRollback();
         $user = $this->complete_person();
         $this->setAdminUser();
         add_to_config_log('field_lock_city', 'unlocked', 'locked', 'auth_ldap');
@@ -105,6 +141,7 @@ final class gate_test extends advanced_testcase {
     public function test_who_leaves_an_exempt_cohort_is_looked_at_again(): void {
         global $CFG;
         require_once($CFG->dirroot . '/cohort/lib.php');
+        $this->preventResetByRollback();
         $cohort = $this->getDataGenerator()->create_cohort();
         form_store::save(new form([new field('city')], [], new \local_lectern_registration\local\form\exemption([], [$cohort->id])));
         $user = $this->complete_person();
@@ -113,6 +150,7 @@ final class gate_test extends advanced_testcase {
     }
 
     public function test_enrolments_cost_nothing_where_nobody_is_exempt(): void {
+        $this->preventResetByRollback();
         form_store::save(new form([new field('city')]));
         $user = $this->complete_person();
         $this->getDataGenerator()->enrol_user($user->id, $this->getDataGenerator()->create_course()->id);
@@ -131,6 +169,96 @@ final class gate_test extends advanced_testcase {
         }
     }
 
+    /**
+     * What browsers say of their requests, and whether it is one in the background.
+     *
+     * @return array[]
+     */
+    public static function requests(): array {
+        return [
+            'an old browser' => [[], false],
+            'somebody goes to a page' => [['SEC_FETCH_MODE' => 'navigate', 'SEC_FETCH_DEST' => 'document'], false],
+            'a frame in a page' => [['SEC_FETCH_MODE' => 'navigate', 'SEC_FETCH_DEST' => 'iframe'], true],
+            'a script' => [['SEC_FETCH_MODE' => 'cors', 'SEC_FETCH_DEST' => 'empty'], true],
+            'a beacon' => [['SEC_FETCH_MODE' => 'no-cors', 'SEC_FETCH_DEST' => 'empty'], true],
+            'an image' => [['SEC_FETCH_DEST' => 'image'], true],
+            'a script in an old browser' => [['X_REQUESTED_WITH' => 'XMLHttpRequest'], true],
+        ];
+    }
+
+    /**
+     * What goes on in the background is not led away.
+     *
+     * @dataProvider requests
+     * @param string[] $headers
+     * @param bool $background
+     */
+    #[\PHPUnit\Framework\Attributes\DataProvider('requests')]
+    public function test_what_goes_on_in_the_background_is_not_led_away(array $headers, bool $background): void {
+        foreach ($headers as $name => $value) {
+            $_SERVER["HTTP_{$name}"] = $value;
+        }
+        $this->assertSame($background, pages::is_background());
+        foreach (array_keys($headers) as $name) {
+            unset($_SERVER["HTTP_{$name}"]);
+        }
+    }
+
+    /**
+     * Somebody who was complete once and now lacks their city, logged in.
+     *
+     * @return int
+     */
+    private function lacks_again(): int {
+        form_store::save(new form([new field('city')]));
+        $userid = (int) $this->getDataGenerator()->create_user(['city' => '', 'department' => ''])->id;
+        people::complete(people::record($userid));
+        $this->setUser($userid);
+        $this->assertTrue(gate::must_answer());
+        return $userid;
+    }
+
+    public function test_not_now_lasts_until_something_more_is_asked_of_this_person(): void {
+        $userid = $this->lacks_again();
+        $grace = grace::of(\core_user::get_user($userid), people::ask($userid), time());
+        $this->assertTrue($grace->holds, 'Who was complete once has grace again');
+        gate::postpone($grace, requirements::of($userid));
+        $this->assertFalse(gate::must_answer());
+        form_store::save(new form([new field('city'), new field('country', true, false), new field('department', from: time() + 60)]));
+        $this->assertFalse(gate::must_answer(), 'Nothing more is asked of them now');
+        form_store::save(new form([new field('city'), new field('department')]));
+        $this->assertTrue(gate::must_answer(), 'The department is new');
+    }
+
+    public function test_not_now_ends_with_the_grace(): void {
+        $userid = $this->lacks_again();
+        gate::postpone(grace::of(\core_user::get_user($userid), people::ask($userid), time()), requirements::of($userid));
+        set_config('grace', 'none', 'local_lectern_registration');
+        form_store::renew_version();
+        $this->assertTrue(gate::must_answer());
+        gate::postpone(new grace(false), requirements::of($userid));
+        $this->assertTrue(gate::must_answer(), 'Without grace it cannot be said');
+    }
+
+    public function test_who_cannot_answer_since_something_is_broken_goes_on_without_grace(): void {
+        set_config('grace', 'none', 'local_lectern_registration');
+        $userid = $this->lacks_again();
+        gate::release(requirements::of($userid));
+        $this->assertFalse(gate::must_answer());
+        form_store::renew_version();
+        $this->assertFalse(gate::must_answer());
+    }
+
+    public function test_who_is_found_complete_has_grace_for_what_is_asked_later(): void {
+        form_store::save(new form([new field('city')]));
+        $user = $this->getDataGenerator()->create_user(['city' => 'Perth']);
+        $this->setUser($user);
+        $this->assertFalse(grace::of($user, people::record((int) $user->id), time())->holds);
+        $this->assertFalse(gate::must_answer());
+        $this->assertTrue(people::known_complete((int) $user->id));
+        $this->assertTrue(grace::of($user, people::record((int) $user->id), time())->holds);
+    }
+
     public function test_grace_by_days_by_logins_by_day_and_none(): void {
         $config = static fn(array $values) => array_walk(
             $values,
@@ -139,15 +267,19 @@ final class gate_test extends advanced_testcase {
         $now = time();
         $config(['since' => $now - DAYSECS, 'grace' => 'days', 'gracedays' => 3]);
         $old = (object) ['timecreated' => $now - WEEKSECS];
-        $record = (object) ['timeasked' => $now - 2 * DAYSECS, 'logins' => 4];
+        $record = (object) ['timeasked' => $now - 2 * DAYSECS, 'logins' => 5, 'timecompleted' => 0];
         $this->assertTrue(grace::of($old, $record, $now)->holds);
         $this->assertFalse(grace::of($old, $record, $now + DAYSECS)->holds);
         $new = (object) ['timecreated' => $now];
         $this->assertFalse(grace::of($new, $record, $now)->holds, 'Who came after the plugin is asked at once');
+        $again = (object) (['timecompleted' => $now - YEARSECS] + (array) $record);
+        $this->assertTrue(grace::of($new, $again, $now)->holds, 'unless they were complete once');
+        $unasked = (object) ['timeasked' => 0, 'logins' => 1, 'timecompleted' => 0];
+        $this->assertSame([true, 0], [grace::of($old, $unasked, $now)->holds, grace::of($old, $unasked, $now)->until]);
 
         $config(['grace' => 'logins', 'gracelogins' => 5]);
         $this->assertSame([true, 1], [grace::of($old, $record, $now)->holds, grace::of($old, $record, $now)->logins]);
-        $record->logins = 6;
+        $record->logins = 7;
         $this->assertFalse(grace::of($old, $record, $now)->holds);
 
         $config(['grace' => 'date', 'gracedate' => date('Y-m-d', $now)]);

@@ -96,6 +96,15 @@ final class requirements_test extends advanced_testcase {
         $this->assertSame(['city'], $standing->locked);
     }
 
+    public function test_what_somebody_may_not_edit_is_the_administrators_to_fill(): void {
+        global $CFG;
+        $user = (int) $this->getDataGenerator()->create_user(['city' => ''])->id;
+        unassign_capability('moodle/user:editownprofile', $CFG->defaultuserroleid);
+        $standing = requirements::of($user, new form([new field('city')]));
+        $this->assertTrue($standing->is_complete());
+        $this->assertSame(['city'], $standing->locked);
+    }
+
     public function test_who_is_exempt_is_not_asked(): void {
         global $DB;
         $generator = $this->getDataGenerator();
