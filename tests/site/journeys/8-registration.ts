@@ -53,6 +53,9 @@ const next = async ({page, quiet}: JourneyTools): Promise<void> => {
     await quiet();
 };
 
+const confirmLink = (mails: MailServer, email: string): string =>
+    mails.take(email)[0]?.links.find(link => link.includes(`${PAGES}/confirm.php`)) ?? 'no link came';
+
 export const journeys: Journey[] = [
     ...['boost', 'lectern'].map((theme): Journey => ({
         name: `A visitor signs up in two steps on a phone, confirms by mail, and is where they wanted to be, in ${theme}`,
@@ -104,13 +107,23 @@ export const journeys: Journey[] = [
                     await screenshots(`registration sent ${theme}`);
 
                     await tell(site, {process: true});
-                    const [mail] = mails.take(email);
-                    await page.goto(mail?.links.find(link => link.includes('/login/confirm.php')) ?? 'no link came');
+                    const link = confirmLink(mails, email);
+                    await page.goto(link);
                     await quiet();
+                    await page.fill('[name=password]', `${PASSWORD}x`);
+                    await next(tools);
+                    match(await main(page), /not the password of this sign-up/);
+                    await axeClean('.lectern-registration');
+                    await screenshots(`registration confirm ${theme}`);
+                    await page.fill('[name=password]', PASSWORD);
+                    await next(tools);
+                    match(page.url(), /\/course\/|\/enrol\//, 'Who confirmed is not where they wanted to be');
                     const {people} = await tell(site, {people: [email]});
                     deepStrictEqual([people?.[email]?.confirmed, people?.[email]?.phone1].map(String), ['1', '+4930901820']);
                     await open('/my/');
                     ok(!page.url().includes('lectern_registration'), 'Who has just answered is asked again');
+                    await page.goto(link);
+                    match(await main(page), /does not work any more/);
                 }));
         },
     })),
@@ -119,7 +132,8 @@ export const journeys: Journey[] = [
         components: ['local_lectern_registration'],
         run: async ({site, page}: JourneyTools): Promise<void> => {
             const email = 'no.script@example.org';
-            await withSettings(site, STEPS, {'core/registerauth': 'email'}, async () => {
+            await withSettings(site, STEPS, {'core/registerauth': 'email'}, () =>
+            MailServer.during(site, here('mail_port.php'), async mails => {
                 const context = await page.context().browser()?.newContext({javaScriptEnabled: false, baseURL: site.url});
                 ok(context);
                 try {
@@ -155,13 +169,19 @@ export const journeys: Journey[] = [
                     await plain.fill('[name=password]', PASSWORD);
                     await plain.click('[name=submitbutton]');
                     match(await main(plain), /Please look at your email/);
+                    const waiting = await tell(site, {process: true, people: [email]});
+                    strictEqual(String(waiting.people?.[email]?.confirmed), '0');
+                    await plain.goto(confirmLink(mails, email));
+                    await plain.fill('[name=password]', PASSWORD);
+                    await plain.click('[name=submitbutton]');
+                    ok(!plain.url().includes('confirm.php'));
                 } finally {
                     await context.close();
                 }
-                const {people} = await tell(site, {process: true, people: [email]});
+                const {people} = await tell(site, {people: [email]});
                 strictEqual(people?.[email]?.phone1, '+31205555555');
-                strictEqual(String(people?.[email]?.confirmed), '0');
-            });
+                strictEqual(String(people?.[email]?.confirmed), '1');
+            }));
         },
     },
     {
@@ -189,7 +209,7 @@ export const journeys: Journey[] = [
                     await tell(site, {process: true});
                     const [told] = mails.take(owner);
                     match(told?.text ?? '', /already have an account[\s\S]*forgot_password\.php/);
-                    match(mails.take('nobody.yet@example.org')[0]?.text ?? '', /confirm\.php/);
+                    match(confirmLink(mails, 'nobody.yet@example.org'), /confirm\.php/);
                     await open('/login/index.php');
                     await page.fill('#username', 'owner');
                     await page.fill('#password', PASSWORD);
@@ -287,8 +307,9 @@ export const journeys: Journey[] = [
                     deepStrictEqual(refused.data?.warnings.map(({item}) => item), ['city']);
                     strictEqual((await call({...person, city: 'Lagos'})).data?.success, true);
                     await tell(site, {process: true});
-                    const link = mails.take(person.email)[0]?.links.find(url => url.includes('confirm.php'));
-                    await page.goto(link ?? 'no link came');
+                    await page.goto(confirmLink(mails, person.email));
+                    await page.fill('[name=password]', PASSWORD);
+                    await next(tools);
                     await open('/my/');
                     match(page.url(), /complete\.php/);
                     strictEqual(await page.locator('[name=city]').count(), 0);

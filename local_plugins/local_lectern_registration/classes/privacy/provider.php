@@ -30,12 +30,14 @@ use core_privacy\local\request\writer;
 use local_lectern_registration\local\consent\answers;
 use local_lectern_registration\local\consent\languages;
 use local_lectern_registration\local\consent\purposes;
+use local_lectern_registration\local\signup\intake;
 
 /**
  * Privacy: how somebody came to register, what they consented to, and who wrote which text of a consent.
  *
- * A text is the site's, others have agreed to it: it stays, and no longer says who wrote it. A sign-up that waits has no user
- * yet: nobody's data can be found in it by user, and it is gone once it became an account.
+ * A text is the site's, others have agreed to it: it stays, and no longer says who wrote it. A sign-up belongs to a user once
+ * its account is made or found; what was typed is gone from it once it is confirmed. What is counted is kept by a hash that
+ * nobody can turn back.
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
@@ -62,7 +64,8 @@ final class provider implements
             'user' => ['userid', 'origin', 'timeasked', 'logins', 'timecompleted', 'reminder', 'timereminded'],
             'consent' => ['userid', 'purposeid', 'textid', 'given', 'source', 'timecreated'],
             'text' => ['usermodified', 'timecreated'],
-            'signup' => ['data', 'timecreated'],
+            'signup' => ['userid', 'outcome', 'data', 'timecreated'],
+            'limit' => ['bucket', 'hits', 'timeexpires'],
         ];
         foreach ($tables as $table => $fields) {
             $about = "privacy:metadata:{$table}";
@@ -83,7 +86,7 @@ final class provider implements
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $list = new contextlist();
-        foreach ([self::PEOPLE, answers::TABLE] as $table) {
+        foreach ([self::PEOPLE, answers::TABLE, intake::TABLE] as $table) {
             $list->add_from_sql(
                 "SELECT x.id FROM {context} x JOIN {{$table}} t ON t.userid = x.instanceid"
                     . ' WHERE x.contextlevel = :level AND t.userid = :user',
@@ -109,7 +112,7 @@ final class provider implements
             $sql = 'SELECT usermodified FROM {' . purposes::TEXT . '} WHERE usermodified <> 0';
             $userlist->add_from_sql('usermodified', $sql, []);
         } else if ($context instanceof context_user) {
-            foreach ([self::PEOPLE, answers::TABLE] as $table) {
+            foreach ([self::PEOPLE, answers::TABLE, intake::TABLE] as $table) {
                 $userlist->add_from_sql(
                     'userid',
                     "SELECT userid FROM {{$table}} WHERE userid = :user",
@@ -132,6 +135,7 @@ final class provider implements
             } else if ($context instanceof context_user && (int) $context->instanceid === $userid) {
                 self::export_person($context, $userid);
                 self::export_consents($context, $userid);
+                self::export_signups($context, $userid);
             }
         }
     }
@@ -190,6 +194,7 @@ final class provider implements
         global $DB;
         $DB->delete_records(answers::TABLE, ['userid' => $userid]);
         $DB->delete_records(self::PEOPLE, ['userid' => $userid]);
+        intake::forget_user($userid);
     }
 
     /**
@@ -240,6 +245,24 @@ final class provider implements
         ], array_values(answers::history($userid)));
         if ($consents !== []) {
             writer::with_context($context)->export_data(self::path('consents'), (object) ['consents' => $consents]);
+        }
+    }
+
+    /**
+     * Exports the sign-ups with somebody's address: what was typed as long as it waits to be confirmed, never a password.
+     *
+     * @param context $context
+     * @param int $userid
+     */
+    private static function export_signups(context $context, int $userid): void {
+        global $DB;
+        $signups = array_map(fn(\stdClass $row): \stdClass => (object) [
+            'outcome' => $row->outcome,
+            'data' => (object) (json_decode((string) $row->data, true)['values'] ?? []),
+            'timecreated' => transform::datetime($row->timecreated),
+        ], array_values($DB->get_records(intake::TABLE, ['userid' => $userid], 'id')));
+        if ($signups !== []) {
+            writer::with_context($context)->export_data(self::path('privacy:signups'), (object) ['signups' => $signups]);
         }
     }
 

@@ -18,6 +18,7 @@ namespace local_lectern_registration\task;
 
 use core\task\scheduled_task;
 use local_lectern_registration\local\settings;
+use local_lectern_registration\local\signup\confirmation;
 use local_lectern_registration\local\signup\funnel;
 use local_lectern_registration\local\signup\intake;
 use local_lectern_registration\local\signup\limit;
@@ -44,8 +45,12 @@ final class tidy extends scheduled_task {
         global $DB;
         processor::run();
         limit::clean();
-        $DB->delete_records_select(intake::TABLE, 'state <> :waiting AND state <> :mailing AND timemodified < :then', [
-            'waiting' => intake::WAITING, 'mailing' => intake::MAILING, 'then' => time() - self::KEPT_DAYS * DAYSECS,
+        $DB->execute(
+            'UPDATE {' . intake::TABLE . "} SET state = :done, data = NULL, secret = '' WHERE state = :sent AND timemodified < :then",
+            ['done' => intake::DONE, 'sent' => intake::SENT, 'then' => time() - confirmation::LIFE],
+        );
+        $DB->delete_records_select(intake::TABLE, 'state IN (:done, :failed) AND timemodified < :then', [
+            'done' => intake::DONE, 'failed' => intake::FAILED, 'then' => time() - self::KEPT_DAYS * DAYSECS,
         ]);
         funnel::forget_before(time() - settings::number('funneldays') * DAYSECS);
     }

@@ -26,6 +26,7 @@ use core_privacy\local\request\writer;
 use local_lectern_registration\local\consent\answers;
 use local_lectern_registration\local\consent\consents;
 use local_lectern_registration\local\consent\purposes;
+use local_lectern_registration\local\signup\intake;
 use stdClass;
 
 /**
@@ -65,6 +66,11 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
             $DB->insert_record('local_lectern_registration_user', (object) [
                 'userid' => $user->id, 'origin' => "web{$user->id}", 'reminder' => '', 'timeasked' => 1700000000,
             ]);
+            $DB->insert_record(intake::TABLE, (object) [
+                'userid' => $user->id, 'token' => "token{$user->id}", 'secret' => '', 'state' => intake::SENT,
+                'outcome' => 'created', 'lasterror' => '',
+                'data' => json_encode(['values' => ['city' => 'London'], 'password' => 'the-hash']),
+            ]);
         }
     }
 
@@ -74,7 +80,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
     public function test_metadata(): void {
         $items = provider::get_metadata(new collection(self::COMPONENT))->get_collection();
         $this->assertSame(
-            array_map(fn(string $table): string => self::COMPONENT . "_{$table}", ['user', 'consent', 'text', 'signup']),
+            array_map(fn(string $table): string => self::COMPONENT . "_{$table}", ['user', 'consent', 'text', 'signup', 'limit']),
             array_map(fn($item) => $item->get_name(), $items),
         );
         foreach ($items as $item) {
@@ -118,6 +124,9 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $consents = $own->get_data([$string('pluginname'), $string('consents')])->consents;
         $this->assertSame(['No', 'Yes'], array_column($consents, 'given'));
         $this->assertStringContainsString('The text that was read', $consents[0]->content);
+        $signups = $own->get_data([$string('pluginname'), $string('privacy:signups')])->signups;
+        $this->assertSame(['city' => 'London'], (array) $signups[0]->data);
+        $this->assertStringNotContainsString('the-hash', json_encode($signups));
         $texts = writer::with_context(context_system::instance())->get_data([$string('pluginname'), $string('purposes')])->texts;
         $this->assertSame(['News'], array_column($texts, 'name'));
         $this->assertFalse(writer::with_context(context_user::instance($this->bob->id))->has_any_data());
@@ -165,7 +174,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
     private function assert_left(array $users, ?stdClass $writer): void {
         global $DB;
         $ids = array_map(fn(stdClass $user): int => (int) $user->id, $users);
-        foreach ([answers::TABLE, 'local_lectern_registration_user'] as $table) {
+        foreach ([answers::TABLE, 'local_lectern_registration_user', intake::TABLE] as $table) {
             $left = array_map('intval', $DB->get_fieldset_sql("SELECT DISTINCT userid FROM {{$table}}"));
             $this->assertEqualsCanonicalizing($ids, $left, $table);
         }

@@ -17,24 +17,23 @@
 namespace local_lectern_registration\local\signup;
 
 use core\event\user_created;
-use core_text;
+use core\event\user_updated;
 use local_lectern_registration\local\consent\consents;
 use local_lectern_registration\local\form\catalogue;
 use local_lectern_registration\local\person\people;
-use local_lectern_registration\local\settings;
 use stdClass;
 
 /**
- * Makes the account of a sign-up, or finds the one that is there already.
+ * Makes the account of a sign-up, or finds the one that is there already, and fills it once the sign-up is confirmed.
+ *
+ * Until then it holds nothing that somebody typed but a name, and no password at all: whoever signed up first with an address
+ * that is not theirs is never in an account that its owner confirms, not even by the link of core's own.
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class account {
-    /** @var int How long a username may be; the column's length. */
-    private const USERNAME_LENGTH = 100;
-
     /**
      * Who has an address already.
      *
@@ -59,39 +58,107 @@ final class account {
     }
 
     /**
-     * Makes an account, as auth_email does (auth/email/auth.php), of a password that is hashed already.
+     * Whether an account waits to be confirmed, and nobody was ever in it.
+     *
+     * @param stdClass $user
+     * @return bool
+     */
+    public static function is_open(stdClass $user): bool {
+        return $user->auth === 'email' && !$user->confirmed && !$user->suspended && !$user->deleted
+            && !$user->firstaccess && !$user->lastlogin && !$user->currentlogin;
+    }
+
+    /**
+     * Makes an empty account, as auth_email does (auth/email/auth.php).
      *
      * @param array $data Of {@see intake::take()}.
-     * @return array{stdClass, string} The user, and the username that was wished.
+     * @param string $username
+     * @return stdClass The user.
      */
-    public static function make(array $data): array {
+    public static function make(array $data, string $username): stdClass {
         global $CFG;
         require_once($CFG->libdir . '/authlib.php');
         require_once($CFG->dirroot . '/user/lib.php');
         require_once($CFG->dirroot . '/user/editlib.php');
+
+        $names = array_intersect_key($data['values'], array_flip(['firstname', 'lastname', 'email']));
+        $user = signup_setup_new_user((object) ($names + ['username' => $username]));
+        $user->password = AUTH_PASSWORD_NOT_CACHED;
+        $user->lang = self::lang($data);
+        $user->calendartype = $CFG->calendartype;
+        $user->id = user_create_user($user, false, false);
+        people::ensure((int) $user->id, ['origin' => $data['origin']]);
+        user_created::create_from_userid($user->id)->trigger();
+        return $user;
+    }
+
+    /**
+     * Keeps an account that waits for another sign-up, which counts no less than the first one.
+     *
+     * @param stdClass $user
+     */
+    public static function reopen(stdClass $user): void {
+        global $DB;
+        $DB->update_record('user', [
+            'id' => $user->id,
+            // One that core made has a password, and a link of core's that leads to it.
+            'password' => AUTH_PASSWORD_NOT_CACHED,
+            'secret' => random_string(15),
+            // Core removes accounts that were not confirmed in time.
+            'timecreated' => time(),
+        ]);
+    }
+
+    /**
+     * Confirms an account: from now on it has the password and the answers of a sign-up.
+     *
+     * @param stdClass $user
+     * @param array $data Of {@see intake::take()}, with username.
+     */
+    public static function fill(stdClass $user, array $data): void {
+        global $CFG, $DB;
+        require_once($CFG->libdir . '/authlib.php');
+        require_once($CFG->dirroot . '/user/lib.php');
         require_once($CFG->dirroot . '/user/profile/lib.php');
 
-        $values = self::unique_only($data['values']);
+        $id = (int) $user->id;
+        $values = self::unique_only($data['values'], $id);
         $custom = array_filter($values, static fn(string $n): bool => str_starts_with($n, 'profile_field_'), ARRAY_FILTER_USE_KEY);
-        $wished = self::wished_username($data);
-        $user = signup_setup_new_user((object) ($values + ['username' => self::free_username($wished)]));
-        $user->password = $data['password'];
-        $user->lang = $values['lang'] ?? $data['lang'];
-        $user->calendartype = $CFG->calendartype;
-        $user->policyagreed = empty($data['policyagreed']) ? 0 : 1;
-        $user->id = user_create_user((object) array_diff_key((array) $user, $custom), false, false);
+        // The address stays as the mail found it.
+        $core = array_diff_key($values, $custom, ['email' => true]);
+        user_update_user((object) ([
+            'id' => $id,
+            'username' => username::still_free($data['username'], $id),
+            'password' => $data['password'],
+            'secret' => random_string(15),
+            'confirmed' => 1,
+            'lang' => self::lang($data),
+            'policyagreed' => empty($data['policyagreed']) ? 0 : 1,
+        ] + $core), false, false);
         if ($custom) {
-            profile_save_data((object) (['id' => $user->id] + $custom));
+            profile_save_data((object) (['id' => $id] + $custom));
         }
-        if (!empty($data['wantsurl'])) {
-            set_user_preference('auth_email_wantsurl', $data['wantsurl'], $user);
+        if (!empty($data['history'])) {
+            $DB->insert_record('user_password_history', (object) [
+                'userid' => $id, 'hash' => $data['history'], 'timecreated' => time(),
+            ]);
         }
-        people::ensure((int) $user->id, ['origin' => $data['origin'], 'timecompleted' => $data['origin'] === 'web' ? time() : 0]);
-        user_created::create_from_userid($user->id)->trigger();
+        $origin = $data['origin'];
+        people::update(people::ensure($id), ['origin' => $origin, 'timecompleted' => $origin === 'web' ? time() : 0]);
+        user_updated::create_from_userid($id)->trigger();
         foreach ($data['consents'] ?? [] as $textid => $given) {
-            consents::record((int) $user->id, (int) $textid, (bool) $given, 'signup');
+            consents::record($id, (int) $textid, (bool) $given, consents::SIGNUP);
         }
-        return [$user, $wished];
+    }
+
+    /**
+     * The language of who signed up.
+     *
+     * @param array $data
+     * @return string
+     */
+    private static function lang(array $data): string {
+        return $data['values']['lang'] ?? $data['lang'];
     }
 
     /**
@@ -99,48 +166,18 @@ final class account {
      * again at the first login, when we know who they are: a stranger is not told.
      *
      * @param array $values By name.
+     * @param int $userid Whose they are.
      * @return array
      */
-    private static function unique_only(array $values): array {
+    private static function unique_only(array $values, int $userid): array {
         foreach (catalogue::all() as $name => $source) {
             if ($source->custom && $source->record->forceunique && isset($values[$name])) {
                 $field = profile_get_user_field($source->record->datatype, $source->record->id);
-                if ($field->edit_validate_field((object) ['id' => 0, $name => $values[$name]])) {
+                if ($field->edit_validate_field((object) ['id' => $userid, $name => $values[$name]])) {
                     unset($values[$name]);
                 }
             }
         }
         return $values;
-    }
-
-    /**
-     * The username that somebody wished, or their address.
-     *
-     * @param array $data
-     * @return string
-     */
-    private static function wished_username(array $data): string {
-        $wished = $data['username'] ?? '';
-        if ($wished === '' || settings::get('usernameisemail') && $data['origin'] === 'web') {
-            $wished = core_text::strtolower($data['values']['email']);
-        }
-        return $wished;
-    }
-
-    /**
-     * A username that nobody has.
-     *
-     * @param string $wished
-     * @return string The wished one, or one like it with a number.
-     */
-    private static function free_username(string $wished): string {
-        global $CFG, $DB;
-        $base = core_text::substr(\core_user::clean_field($wished, 'username'), 0, self::USERNAME_LENGTH - 10);
-        $name = $base === '' ? 'user' : $base;
-        // A number at random, so that thousands with one wish do not each count through those before them.
-        while ($DB->record_exists('user', ['username' => $name, 'mnethostid' => $CFG->mnet_localhost_id])) {
-            $name = $base . random_int(1000, 999999999);
-        }
-        return $name;
     }
 }

@@ -17,6 +17,7 @@
 namespace local_lectern_registration\local\signup;
 
 use core\task\manager;
+use local_lectern_registration\local\once;
 use local_lectern_registration\task\process_signups;
 
 /**
@@ -36,14 +37,17 @@ final class intake {
     /** @var int Waits to be looked at. */
     public const WAITING = 0;
 
-    /** @var int All is done; nothing personal is left in the row. */
+    /** @var int Confirmed, or nothing is to be confirmed; nothing personal is left in the row. */
     public const DONE = 1;
 
     /** @var int The account is made or found; the mail waits to be sent. */
     public const MAILING = 2;
 
-    /** @var int Given up after many attempts; an administrator is told. */
+    /** @var int Given up after many attempts; nothing personal is left in the row. */
     public const FAILED = 3;
+
+    /** @var int The mail is sent; its link waits to be followed. */
+    public const SENT = 4;
 
     /**
      * Writes a sign-up down.
@@ -55,24 +59,54 @@ final class intake {
      *     wantsurl, redirect.
      */
     public static function take(string $token, array $values, string $password, array $more): void {
-        global $CFG, $DB;
+        $now = time();
         $data = [
             'values' => $values,
             'password' => hash_internal_user_password($password),
+            'history' => self::history_hash($password),
             'lang' => current_language(),
         ] + $more;
-        $name = hash('sha256', $token);
-        $now = time();
-        $DB->execute('INSERT INTO {' . self::TABLE . '}
-                             (token, state, outcome, data, attempts, lasterror, timenext, timecreated, timemodified)
-                      SELECT :token, ' . self::WAITING . ", '', :data, 0, '', {$now}, {$now}, {$now}
-                        FROM {user} u
-                       WHERE u.id = :guest AND NOT EXISTS (SELECT 1 FROM {" . self::TABLE . '} s WHERE s.token = :same)', [
-            'token' => $name,
-            'same' => $name,
+        once::insert(self::TABLE, [
+            'token' => hash('sha256', $token),
+            'secret' => '',
+            'userid' => 0,
+            'state' => self::WAITING,
+            'outcome' => '',
             'data' => json_encode($data, JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
-            'guest' => $CFG->siteguest,
-        ]);
+            'attempts' => 0,
+            'lasterror' => '',
+            'timenext' => $now,
+            'timecreated' => $now,
+            'timemodified' => $now,
+        ], 'token');
         manager::queue_adhoc_task(new process_signups(), true);
+    }
+
+    /**
+     * Forgets the sign-ups of somebody.
+     *
+     * @param int $userid
+     */
+    public static function forget_user(int $userid): void {
+        global $DB;
+        if ($userid) {
+            $DB->delete_records(self::TABLE, ['userid' => $userid]);
+        }
+    }
+
+    /**
+     * What core keeps of a password so that it is not used again (user/lib.php, user_add_password_history). It takes the
+     * password as it was typed, and that is known only now.
+     *
+     * @param string $password
+     * @return string Empty where passwords may be used again.
+     */
+    private static function history_hash(string $password): string {
+        global $CFG;
+        if (($CFG->passwordreuselimit ?? 0) <= 0) {
+            return '';
+        }
+        $salt = substr(strtr(base64_encode(random_bytes(16)), '+', '.'), 0, 16);
+        return crypt($password, '$6$rounds=10000$' . $salt . '$');
     }
 }

@@ -16,9 +16,11 @@
 
 namespace local_lectern_registration\local\signup;
 
+use local_lectern_registration\local\once;
+
 /**
  * Counts how often something is tried, so that a program cannot try without end. What it is counted for is kept only as a
- * hash that is of no use after the hour.
+ * hash that is of no use once its window is over.
  *
  * @package    local_lectern_registration
  * @copyright  2026 Lectern contributors
@@ -33,24 +35,30 @@ final class limit {
      *
      * @param string $what For example 'signup'.
      * @param string $whom For example an address.
-     * @param int $most Tries an hour that are let through; 0 lets all through.
+     * @param int $most Tries that are let through in a window; 0 lets all through.
+     * @param int $window Length of a window in seconds.
      * @return bool Whether this one is let through.
      */
-    public static function take(string $what, string $whom, int $most): bool {
-        global $CFG, $DB;
+    public static function take(string $what, string $whom, int $most, int $window = HOURSECS): bool {
+        global $DB;
         if (!$most) {
             return true;
         }
-        $hour = intdiv(time(), HOURSECS);
-        $bucket = hash_hmac('sha256', "{$what}|{$whom}|{$hour}", get_site_identifier());
-        $DB->execute('INSERT INTO {' . self::TABLE . '} (bucket, hits, timeexpires)
-                      SELECT :bucket, 0, ' . (($hour + 1) * HOURSECS) . '
-                        FROM {user} u
-                       WHERE u.id = :guest AND NOT EXISTS (SELECT 1 FROM {' . self::TABLE . '} l WHERE l.bucket = :same)', [
-            'bucket' => $bucket, 'same' => $bucket, 'guest' => $CFG->siteguest,
-        ]);
+        $number = intdiv(time(), $window);
+        $bucket = hash_hmac('sha256', "{$what}|{$whom}|{$number}", get_site_identifier());
+        once::insert(self::TABLE, ['bucket' => $bucket, 'hits' => 0, 'timeexpires' => ($number + 1) * $window], 'bucket');
         $DB->execute('UPDATE {' . self::TABLE . '} SET hits = hits + 1 WHERE bucket = :bucket', ['bucket' => $bucket]);
         return $DB->get_field(self::TABLE, 'hits', ['bucket' => $bucket]) <= $most;
+    }
+
+    /**
+     * When the window ends in which we are.
+     *
+     * @param int $window Length of a window in seconds.
+     * @return int Unix time.
+     */
+    public static function next_window(int $window = HOURSECS): int {
+        return (intdiv(time(), $window) + 1) * $window;
     }
 
     /**

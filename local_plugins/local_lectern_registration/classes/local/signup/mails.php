@@ -30,45 +30,57 @@ use stdClass;
  */
 final class mails {
     /**
-     * Sends what an outcome needs.
+     * Tells somebody that they have an account already.
      *
-     * @param string $outcome created, renamed, unconfirmed or exists.
-     * @param stdClass $user To whom.
-     * @param string $redirect Local address to go to once confirmed; may be empty.
+     * @param stdClass $user
      */
-    public static function send(string $outcome, stdClass $user, string $redirect): void {
-        if ($outcome === 'exists') {
-            self::tell($user, 'mail:exists', new moodle_url('/login/forgot_password.php'));
-            return;
-        }
-        if ($outcome === 'renamed') {
-            self::tell($user, 'mail:renamed', new moodle_url('/login/index.php'));
-        }
-        $url = $redirect === '' ? null : new moodle_url('/login/confirm.php', ['redirect' => $redirect]);
-        if (!send_confirmation_email($user, $url)) {
-            throw new RuntimeException('The mail with the link to confirm was not taken by the mail server');
-        }
+    public static function exists(stdClass $user): void {
+        self::tell($user, 'mail:exists', ['url' => (new moodle_url('/login/forgot_password.php'))->out(false)]);
     }
 
     /**
-     * Sends a mail of our own, in the person's language.
+     * Sends the link by which a sign-up is confirmed. It says which one: somebody else may have signed up with the address too.
+     *
+     * @param stdClass $user To whom.
+     * @param array $data What was typed, with username and named.
+     * @param string $token
+     * @param int $time When the form was sent.
+     */
+    public static function confirm(stdClass $user, array $data, string $token, int $time): void {
+        $to = clone $user;
+        $to->firstname = $data['values']['firstname'] ?? $user->firstname;
+        $to->lastname = $data['values']['lastname'] ?? $user->lastname;
+        $to->username = $data['username'];
+        $to->lang = $data['values']['lang'] ?? $data['lang'];
+        self::tell($to, 'mail:confirm', [
+            'url' => (new moodle_url('/local/lectern_registration/confirm.php', ['token' => $token]))->out(false),
+        ], $time, $data['named']);
+    }
+
+    /**
+     * Sends a mail in the person's language.
      *
      * @param stdClass $user
      * @param string $key Of the string; the subject's ends in _subject.
-     * @param moodle_url $url What the mail leads to.
+     * @param array $about What else the string names.
+     * @param int $time A moment that it names; none if 0.
+     * @param string $named What to tell of the username; see {@see username}.
      */
-    private static function tell(stdClass $user, string $key, moodle_url $url): void {
+    private static function tell(stdClass $user, string $key, array $about, int $time = 0, string $named = ''): void {
         $lang = force_current_language($user->lang);
         try {
-            $about = [
+            $about += [
                 'firstname' => $user->firstname,
                 'username' => $user->username,
                 'site' => format_string(get_site()->fullname, true, ['context' => \core\context\system::instance()]),
-                'url' => $url->out(false),
                 'login' => (new moodle_url('/login/index.php'))->out(false),
+                'time' => $time ? userdate($time, '', \core_date::get_user_timezone($user)) : '',
             ];
             $subject = get_string("{$key}_subject", 'local_lectern_registration', $about);
             $text = get_string($key, 'local_lectern_registration', $about);
+            if ($named !== '') {
+                $text .= "\n\n" . get_string("mail:{$named}", 'local_lectern_registration', $about);
+            }
         } finally {
             force_current_language($lang);
         }

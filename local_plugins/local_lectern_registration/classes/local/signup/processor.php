@@ -34,11 +34,14 @@ final class processor {
     /** @var int Rows that are read at once. */
     private const BATCH = 200;
 
-    /** @var int Attempts before a row is given up: the last one about a day after the first. */
-    private const ATTEMPTS = 10;
+    /** @var int Attempts before a row is given up: the last one about three days after the first, longer than a weekend. */
+    private const ATTEMPTS = 20;
 
     /** @var int Mails an hour to one address. */
-    private const MAILS = 4;
+    private const MAILS_HOUR = 4;
+
+    /** @var int Mails a day to one address. */
+    private const MAILS_DAY = 8;
 
     /**
      * Works until nothing waits or the time is over.
@@ -86,18 +89,23 @@ final class processor {
      * @param stdClass $row
      */
     private static function try_row(stdClass $row): void {
+        global $DB;
         // First the next attempt, then this one: a row that kills the process does not stand in the way of all others.
         self::change($row, [
             'attempts' => $row->attempts + 1,
             'timenext' => time() + min(6 * HOURSECS, 60 * 2 ** $row->attempts),
         ]);
+        $within = $DB->is_transaction_started();
         try {
             if ((int) $row->state === intake::WAITING) {
                 self::make_account($row);
             }
             self::send_mail($row);
-            self::change($row, ['state' => intake::DONE, 'data' => null, 'lasterror' => '']);
         } catch (Throwable $error) {
+            if (!$within && $DB->is_transaction_started()) {
+                // Another plugin left one open: the rows that follow must not be lost in it.
+                $DB->force_transaction_rollback();
+            }
             self::note_error($row, $error);
         }
     }
@@ -109,24 +117,30 @@ final class processor {
      */
     private static function make_account(stdClass $row): void {
         global $CFG, $DB;
-        $data = json_decode($row->data, true, 512, JSON_THROW_ON_ERROR);
+        $before = clone $row;
+        $data = self::data($row);
         $transaction = $DB->start_delegated_transaction();
         try {
             $user = empty($CFG->allowaccountssameemail) ? account::of_email($data['values']['email']) : null;
-            if ($user) {
-                $outcome = $user->confirmed || $user->auth !== 'email' ? 'exists' : 'unconfirmed';
-                $wished = '';
+            if ($user && !account::is_open($user)) {
+                // What a stranger typed is nobody's business.
+                $outcome = 'exists';
+                $data = [];
             } else {
-                [$user, $wished] = account::make($data);
-                $outcome = $user->username === $wished ? 'created' : 'renamed';
+                $outcome = $user ? 'unconfirmed' : 'created';
+                [$data['username'], $data['named']] = username::choose($data, $user);
+                $user ? account::reopen($user) : $user = account::make($data, $data['username']);
             }
-            // The answers are in the account now, or nobody's business: only what the mail needs stays.
-            $rest = ['userid' => $user->id, 'redirect' => $data['redirect'] ?? ''];
-            self::change($row, ['state' => intake::MAILING, 'outcome' => $outcome, 'data' => json_encode($rest)]);
+            self::change($row, [
+                'state' => intake::MAILING,
+                'outcome' => $outcome,
+                'userid' => $user->id,
+                'data' => self::encode($data),
+            ]);
             $transaction->allow_commit();
         } catch (Throwable $error) {
-            $row->state = intake::WAITING;
-            $row->data = json_encode($data, JSON_UNESCAPED_UNICODE);
+            $row->state = $before->state;
+            $row->data = $before->data;
             $transaction->rollback($error);
         }
     }
@@ -137,16 +151,63 @@ final class processor {
      * @param stdClass $row
      */
     private static function send_mail(stdClass $row): void {
-        $data = json_decode($row->data, true, 512, JSON_THROW_ON_ERROR);
-        $user = \core_user::get_user($data['userid']);
+        $user = \core_user::get_user($row->userid);
         if (!$user || $user->deleted) {
+            self::finish($row);
             return;
         }
-        if (!limit::take('mail', $user->email, self::MAILS)) {
-            self::change($row, ['outcome' => 'limited']);
+        if (!self::may_mail($row, \core_text::strtolower($user->email))) {
             return;
         }
-        mails::send($row->outcome, $user, $data['redirect']);
+        if ($row->outcome === 'exists') {
+            mails::exists($user);
+            self::finish($row);
+            return;
+        }
+        [$token, $secret] = confirmation::token();
+        self::change($row, ['secret' => $secret]);
+        mails::confirm($user, self::data($row), $token, (int) $row->timecreated);
+        self::change($row, ['state' => intake::SENT, 'lasterror' => '']);
+    }
+
+    /**
+     * Whether a row's address may get its mail now. Each row counts once, however often the mail server refuses.
+     *
+     * @param stdClass $row Waits for the next hour, or is finished, where it may not.
+     * @param string $email
+     * @return bool
+     */
+    private static function may_mail(stdClass $row, string $email): bool {
+        $data = self::data($row);
+        if (empty($data['countedday'])) {
+            if (!limit::take('mailday', $email, self::MAILS_DAY, DAYSECS)) {
+                self::finish($row, 'limited');
+                return false;
+            }
+            $data['countedday'] = true;
+            self::change($row, ['data' => self::encode($data)]);
+        }
+        if (empty($data['countedhour'])) {
+            if (!limit::take('mail', $email, self::MAILS_HOUR)) {
+                self::change($row, ['attempts' => $row->attempts - 1, 'timenext' => limit::next_window()]);
+                return false;
+            }
+            $data['countedhour'] = true;
+            self::change($row, ['data' => self::encode($data)]);
+        }
+        return true;
+    }
+
+    /**
+     * All is done with a row; nothing personal stays.
+     *
+     * @param stdClass $row
+     * @param string|null $outcome
+     */
+    private static function finish(stdClass $row, ?string $outcome = null): void {
+        self::change($row, [
+            'state' => intake::DONE, 'outcome' => $outcome ?? $row->outcome, 'data' => null, 'secret' => '', 'lasterror' => '',
+        ]);
     }
 
     /**
@@ -161,8 +222,7 @@ final class processor {
         // The message may name what was typed: an administrator reads the class in the table, the whole in the task's log.
         self::change($row, [
             'lasterror' => \core_text::substr($error::class, 0, 255),
-            'state' => $over ? intake::FAILED : $row->state,
-        ]);
+        ] + ($over ? ['state' => intake::FAILED, 'data' => null, 'secret' => ''] : []));
     }
 
     /**
@@ -178,5 +238,25 @@ final class processor {
         foreach ($changes as $name => $value) {
             $row->$name = $value;
         }
+    }
+
+    /**
+     * What a row keeps.
+     *
+     * @param stdClass $row
+     * @return array
+     */
+    private static function data(stdClass $row): array {
+        return json_decode($row->data, true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * What a row is to keep, as it is stored.
+     *
+     * @param array $data
+     * @return string
+     */
+    private static function encode(array $data): string {
+        return json_encode($data, JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
     }
 }

@@ -37,6 +37,8 @@ final class limit_test extends advanced_testcase {
         $this->assertTrue(limit::take('signup', '10.0.0.2', 2));
         $this->assertTrue(limit::take('mail', '10.0.0.1', 2));
         $this->assertTrue(limit::take('signup', '10.0.0.1', 0));
+        $this->assertTrue(limit::take('signup', '10.0.0.1', 2, DAYSECS), 'A day counts for itself');
+        $this->assertGreaterThan(time(), limit::next_window());
     }
 
     public function test_nothing_tells_whom_it_was(): void {
