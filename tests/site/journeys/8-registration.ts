@@ -27,6 +27,7 @@ interface AppAnswer {
 }
 
 interface Told {
+    signups?: number;
     form?: object;
     config?: Record<string, string | false>;
     people?: Record<string, {city: string; phone1: string; department: string; confirmed: string; username: string} | null>;
@@ -167,8 +168,14 @@ export const journeys: Journey[] = [
                     ok(!plain.url().includes('sent'), 'A number that is none was taken');
                     await plain.fill('[name=phone1]', '+31 20 5555555');
                     await plain.fill('[name=password]', PASSWORD);
+                    const data = await plain.evaluate(`new URLSearchParams(
+                        new FormData(document.querySelector('form.lectern-registration-form'))) + '&submitbutton=1'`) as string;
                     await plain.click('[name=submitbutton]');
                     match(await main(plain), /Please look at your email/);
+                    // Pressed twice: the second one is led to the same page, and is no second sign-up.
+                    const headers = {'Content-Type': 'application/x-www-form-urlencoded'};
+                    match((await context.request.post(`${PAGES}/signup.php`, {data, headers})).url(), /sent=1/);
+                    strictEqual((await tell(site, {signups: true})).signups, 1);
                     const waiting = await tell(site, {process: true, people: [email]});
                     strictEqual(String(waiting.people?.[email]?.confirmed), '0');
                     await plain.goto(confirmLink(mails, email));

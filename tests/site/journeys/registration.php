@@ -27,6 +27,10 @@ if (isset($request['form'])) {
 } else if (isset($request['config'])) {
     form_store::renew_version();
 }
+if (!empty($request['signups'])) {
+    // That wait to be worked on.
+    $answer['signups'] = $DB->count_records('local_lectern_registration_signup', ['state' => 0]);
+}
 // People as they were before the plugin came: user names.
 foreach ($request['old'] ?? [] as $username) {
     $DB->set_field('user', 'timecreated', get_config('local_lectern_registration', 'since') - WEEKSECS, ['username' => $username]);
