@@ -20,7 +20,7 @@ export const journeys: Journey[] = [
                 await axeClean('.lectern-registration-page');
                 await screenshots('registration fields');
                 const city = page.locator('[data-name=city]');
-                await city.getByLabel('Mandatory').uncheck();
+                await city.locator('label', {hasText: 'Mandatory'}).click();
                 await quiet();
                 const optional = page.getByRole('textbox', {name: 'City/town (optional)'});
                 await optional.waitFor();
