@@ -3,6 +3,7 @@
 import {match, ok, strictEqual} from 'node:assert';
 import {resolve} from 'node:path';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
+import {inItsTheme} from './themes.js';
 
 const MAKE = resolve('tests/site/journeys/make_syllabi.php');
 const REGION = '[data-region=local_lectern_syllabus]';
@@ -76,6 +77,7 @@ export const journeys: Journey[] = [
     ...['boost', 'lectern'].map((theme): Journey => ({
         name: `A learner reads the syllabus of every course format on a phone, folds it, and finds it folded, in ${theme}`,
         components: theme === 'lectern' ? ['local_lectern_syllabus', 'theme_lectern'] : ['local_lectern_syllabus'],
+        needs: inItsTheme(theme, 'boost'),
         run: async ({site, page, login, open, quiet, axeClean, layoutShift, screenshots}: JourneyTools): Promise<void> => {
             const username = `reader${theme}`;
             const made = await site.make({

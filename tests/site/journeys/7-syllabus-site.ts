@@ -4,6 +4,7 @@ import {match, ok, strictEqual} from 'node:assert';
 import {resolve} from 'node:path';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 import {upload} from './file-picker.js';
+import {inItsTheme} from './themes.js';
 
 const here = (name: string): string => resolve('tests/site/journeys', name);
 const PAGES = '/local/lectern_syllabus';
@@ -12,6 +13,7 @@ export const journeys: Journey[] = [
     ...['boost', 'lectern'].map((theme): Journey => ({
         name: `A teacher makes a public link, a visitor on a phone reads by it, and nobody once it is stopped, in ${theme}`,
         components: theme === 'lectern' ? ['local_lectern_syllabus', 'theme_lectern'] : ['local_lectern_syllabus'],
+        needs: inItsTheme(theme, 'lectern'),
         expectedMessages: [/404 \(Not Found\).*view\.php/],
         run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
             const username = `sofia${theme}`;

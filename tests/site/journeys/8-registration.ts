@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
 import type {SiteHandle} from '../../../cli/services/site/tier/site-handle.js';
 import {MailServer} from './mail-server.js';
+import {inItsTheme} from './themes.js';
 
 const PAGES = '/local/lectern_registration';
 const PASSWORD = 'Lectern-Secret1';
@@ -61,6 +62,7 @@ export const journeys: Journey[] = [
     ...['boost', 'lectern'].map((theme): Journey => ({
         name: `A visitor signs up in two steps on a phone, confirms by mail, and is where they wanted to be, in ${theme}`,
         components: theme === 'lectern' ? ['local_lectern_registration', 'theme_lectern'] : ['local_lectern_registration'],
+        needs: inItsTheme(theme, 'boost'),
         run: async (tools: JourneyTools): Promise<void> => {
             const {site, page, open, quiet, axeClean, screenshots} = tools;
             const made = await site.make({config: {theme}, courses: [{shortname: `REG${theme}`, fullname: 'First aid'}]});
