@@ -1,3 +1,4 @@
+import {medianVisit} from '../median-visit.mjs';
 import {Visitors} from '../theme/visitors.mjs';
 import {script} from './bench.mjs';
 
@@ -13,7 +14,7 @@ export async function measureReport({site, browser, install}) {
     const of = async people => {
       site.make(script('make_people.php'), people);
       await site.warm();
-      return visit(context, site, '/local/lectern_registration/report.php');
+      return medianVisit(context, site, '/local/lectern_registration/report.php', VISITS);
     };
     const few = await of(FEW);
     const many = await of(MANY);
@@ -28,22 +29,4 @@ export async function measureReport({site, browser, install}) {
   } finally {
     await context.close();
   }
-}
-
-async function visit(context, site, path) {
-  const visits = [];
-  for (let number = -1; number < VISITS; number++) {
-    const mark = site.mark();
-    const began = performance.now();
-    const response = await context.request.fetch(`${site.url}${path}`, {timeout: 120_000});
-    const seconds = (performance.now() - began) / 1000;
-    if (!response.ok()) {
-      throw new Error(`${path} answers with ${response.status()}`);
-    }
-    const {reads} = await site.lastSince(mark);
-    if (number >= 0) {
-      visits.push({seconds, reads});
-    }
-  }
-  return visits.sort((a, b) => a.seconds - b.seconds)[Math.floor(VISITS / 2)];
 }

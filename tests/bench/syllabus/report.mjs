@@ -1,3 +1,4 @@
+import {medianVisit} from '../median-visit.mjs';
 import {Visitors} from '../theme/visitors.mjs';
 import {script} from './bench.mjs';
 
@@ -13,7 +14,7 @@ export async function measureReport({site, browser, install}) {
   await site.warm();
   const context = await new Visitors(site, browser).context('admin');
   try {
-    const of = async (name, more = '') => visit(context, site, `/local/lectern_syllabus/report.php?categoryid=${made[name]}${more}`);
+    const of = async (name, more = '') => medianVisit(context, site, `/local/lectern_syllabus/report.php?categoryid=${made[name]}${more}`, VISITS);
     const few = await of('few');
     const many = await of('many');
     const last = await of('many', '&page=100');
@@ -34,24 +35,6 @@ export async function measureReport({site, browser, install}) {
   } finally {
     await context.close();
   }
-}
-
-async function visit(context, site, path) {
-  const visits = [];
-  for (let number = -1; number < VISITS; number++) {
-    const mark = site.mark();
-    const began = performance.now();
-    const response = await context.request.fetch(`${site.url}${path}`, {timeout: 120_000});
-    const took = (performance.now() - began) / 1000;
-    if (!response.ok()) {
-      throw new Error(`${path} answers with ${response.status()}`);
-    }
-    const {reads} = await site.lastSince(mark);
-    if (number >= 0) {
-      visits.push({seconds: took, reads});
-    }
-  }
-  return visits.sort((a, b) => a.seconds - b.seconds)[Math.floor(VISITS / 2)];
 }
 
 function seconds(visit) {

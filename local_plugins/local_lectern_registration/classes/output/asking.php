@@ -51,17 +51,14 @@ final class asking implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        global $CFG, $USER;
+        global $USER;
         return [
             'greeting' => get_string('completegreeting', 'local_lectern_registration', s($USER->firstname)),
             'grace' => $this->grace_sentence(),
             'lost' => $this->lost,
             'form' => $this->form->render(),
-            'checks' => json_encode((object) $this->form->elements()->specs(), JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
-            'metadata' => "{$CFG->wwwroot}/local/lectern_registration/thirdparty/libphonenumber/metadata.json",
-            'country' => $USER->country ?: (($CFG->country ?? '') ?: ''),
             'logouturl' => (new \moodle_url('/login/logout.php', ['sesskey' => sesskey()]))->out(false),
-        ];
+        ] + browser_checks::export($this->form->elements()->specs(), (string) $USER->country);
     }
 
     /**

@@ -42,7 +42,6 @@ final class signing_up implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        global $CFG;
         $count = count($this->walk->steps);
         $steps = [];
         foreach ($this->walk->steps as $number => $step) {
@@ -61,10 +60,7 @@ final class signing_up implements renderable, templatable {
             'place' => get_string('stepof', 'local_lectern_registration', ['step' => $this->walk->step + 1, 'steps' => $count]),
             'limited' => $this->walk->is_limited(),
             'form' => $this->walk->form->render(),
-            'checks' => json_encode((object) $this->walk->form->specs(), JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
-            'metadata' => "{$CFG->wwwroot}/local/lectern_registration/thirdparty/libphonenumber/metadata.json",
-            'country' => $this->walk->country() ?: (($CFG->country ?? '') ?: ''),
             'loginurl' => get_login_url(),
-        ];
+        ] + browser_checks::export($this->walk->form->specs(), $this->walk->country());
     }
 }

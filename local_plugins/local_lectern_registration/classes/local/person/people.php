@@ -81,15 +81,6 @@ final class people {
     }
 
     /**
-     * Forgets what is known of many.
-     *
-     * @param int[] $userids
-     */
-    public static function forget_many(array $userids): void {
-        self::cache()->delete_many($userids);
-    }
-
-    /**
      * What is kept of somebody.
      *
      * @param int $userid
