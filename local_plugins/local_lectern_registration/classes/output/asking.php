@@ -53,7 +53,7 @@ final class asking implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         global $USER;
         return [
-            'greeting' => get_string('completegreeting', 'local_lectern_registration', s($USER->firstname)),
+            'greeting' => get_string('completegreeting', 'local_lectern_registration', $USER->firstname),
             'grace' => $this->grace_sentence(),
             'lost' => $this->lost,
             'form' => $this->form->render(),
