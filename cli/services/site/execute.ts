@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {appendFileSync} from 'node:fs';
+import {constants, setPriority} from 'node:os';
 import {EnvironmentError} from '../../core/errors.js';
 import type {RunUser} from './run-user.js';
 
@@ -15,6 +16,8 @@ export interface ExecuteOptions {
     onLine?: (line: string) => void;
     /** Text for its standard input. */
     input?: string;
+    /** Let all else go first. */
+    background?: boolean;
 }
 
 export interface Executed {
@@ -32,6 +35,9 @@ export function execute(program: string, args: readonly string[], options: Execu
             stdio: ['pipe', 'pipe', 'pipe'],
             ...identity(options.as),
         });
+        if (options.background === true && child.pid !== undefined) {
+            setPriority(child.pid, constants.priority.PRIORITY_LOW);
+        }
         let stdout = '';
         let stderr = '';
         let line = '';

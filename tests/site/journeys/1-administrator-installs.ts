@@ -1,15 +1,16 @@
 // An administrator who never opens a terminal installs the zips: the upload in the browser is the road that must work.
 import {match, ok} from 'node:assert';
 import type {Journey, JourneyTools} from '../../../cli/services/site/tier/journey.js';
+import type {SiteHandle} from '../../../cli/services/site/tier/site-handle.js';
 import {upload} from './file-picker.js';
 
 export const journeys: Journey[] = [{
-    name: 'An administrator uploads each zip in the browser and completes the upgrade',
+    name: 'An administrator uploads zips in the browser and completes the upgrade',
     beforeInstallation: true,
     run: async (tools: JourneyTools): Promise<void> => {
         const {site, page, login, open} = tools;
         await login(site.admin.username, site.admin.password);
-        for (const {file, component} of site.zips) {
+        for (const {file, component} of ofThisMoodle(site)) {
             await open('/admin/tool/installaddon/index.php');
             await upload(tools, file);
             await page.getByRole('button', {name: 'Install plugin from the ZIP file'}).click();
@@ -22,6 +23,13 @@ export const journeys: Journey[] = [{
         }
     },
 }];
+
+/**
+ * Each upgrade takes 25 seconds, so that each zip goes this way on one Moodle, the oldest or another, and by the command line's
+ * validator on the rest. LECTERN_ALL_UPLOADS=1 uploads each everywhere.
+ */
+const ofThisMoodle = (site: SiteHandle): SiteHandle['zips'] =>
+    site.zips.filter((_, index) => process.env['LECTERN_ALL_UPLOADS'] === '1' || (index % 2 === 0) === (site.branch === '405'));
 
 /** From the server checks to the end, whatever pages this Moodle puts between. */
 async function upgrade({page, quiet}: JourneyTools): Promise<void> {

@@ -41,7 +41,8 @@ export const journeys: Journey[] = [
             const write = async (text: string): Promise<void> => {
                 await editor.click();
                 await page.keyboard.press('ControlOrMeta+a');
-                await page.keyboard.type(text);
+                // At once: the draft is kept every few seconds, so it might be kept in the middle of typing.
+                await page.keyboard.insertText(text);
             };
             await write('What burns, and how.');
             await page.locator('[data-region=lectern-syllabus-state]', {hasText: 'Kept as a draft'}).waitFor();

@@ -34,7 +34,7 @@ export async function preparePhpunit(site: PhpunitSite, zips: readonly PluginZip
     const log = join(places.logs, 'phpunit.log');
     const script = join(documentRoot, 'admin', 'tool', 'phpunit', 'cli', 'util.php');
     const util = (flag: string, what: string): Promise<unknown> =>
-        requireRun(php, [script, flag], {as, log, cwd: places.code}, what);
+        requireRun(php, [script, flag], {as, log, cwd: places.code, background: true}, what);
     const parts = [state.codeOf, ...zips.map(zip => `${zip.component} ${zip.databaseHash}`)];
     const hash = createHash('sha256').update(parts.join('\n')).digest('hex');
     const renew = state.phpunitHash !== hash || !existsSync(join(places.phpunitdata, 'phpunittestdir.txt'));
@@ -72,7 +72,7 @@ export async function runPhpunit(
     const answer = await runPhp(php, [
         join(places.code, 'vendor', 'bin', 'phpunit'), '--testsuite', components.map(name => `${name}_testsuite`).join(','),
         '--log-junit', report, '--colors=never',
-    ], {as, log, cwd: places.code});
+    ], {as, log, cwd: places.code, background: true});
     const cases = existsSync(report) ? readJunit(await readFile(report, 'utf8')) : [];
     cases.forEach(test => results.add(test));
     const whole = {kind: 'phpunit', name: `PHPUnit of ${components.join(', ')}`} as const;

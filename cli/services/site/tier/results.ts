@@ -44,9 +44,14 @@ export class Results {
             this.add({kind, name, outcome: 'passed', seconds: (Date.now() - start) / 1000});
             return true;
         } catch (error) {
-            const detail = error instanceof Error ? error.stack ?? error.message : String(error);
-            this.add({kind, name, outcome: 'failed', detail, seconds: (Date.now() - start) / 1000});
+            this.fail(kind, name, error, (Date.now() - start) / 1000);
             return false;
         }
+    }
+
+    /** Notes what threw as a failure. */
+    fail(kind: TestResult['kind'], name: string, error: unknown, seconds?: number): void {
+        const detail = error instanceof Error ? error.stack ?? error.message : String(error);
+        this.add({kind, name, outcome: 'failed', detail, ...seconds === undefined ? {} : {seconds}});
     }
 }

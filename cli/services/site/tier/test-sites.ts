@@ -39,7 +39,7 @@ export interface TestRequest {
 
 /**
  * Runs the site tier: for each registered checkout a fresh site, the zips in it and the journeys, one site after another, since
- * pages are judged by how they load; then PHPUnit of all of them at once.
+ * pages are judged by how they load; PHPUnit of a site runs beside the journeys of the next, and makes way for them.
  */
 export async function testSites(request: TestRequest, terminal: Terminal): Promise<TestResult[]> {
     const registrations = request.branches.length > 0 ? request.branches.map(requireRegistration) : listRegistrations();
@@ -56,23 +56,25 @@ export async function testSites(request: TestRequest, terminal: Terminal): Promi
         .filter(journey => request.only === undefined || journey.name.toLowerCase().includes(request.only.toLowerCase()));
     const browser = await startBrowser(request.repository);
     const all: Results[] = [];
-    const toProve: TestedSite[] = [];
+    const tested: TestedSite[] = [];
+    const proofs: Promise<unknown>[] = [];
     try {
         for (const [index, registration] of registrations.entries()) {
             const database = databases[index % databases.length] ?? 'mariadb';
             terminal.note(terminal.style('bold', `Moodle ${registration.release} on ${database}`));
             const results = new Results(terminal, `${registration.branch} ${database}`);
             all.push(results);
-            const tested = await testSite({
+            const site = await testSite({
                 ...request, registration, database, zipsFound: zips, laterZipsFound: laterZips, journeys, browser,
             }, results, terminal);
-            if (tested !== null) {
-                toProve.push(tested);
+            if (site !== null) {
+                tested.push(site);
+                proofs.push(site.runPhpunit().catch((error: unknown) => results.fail('phpunit', 'PHPUnit', error)));
             }
         }
-        await Promise.all(toProve.map(site => site.runPhpunit()));
     } finally {
-        await Promise.all(toProve.map(site => site.stop()));
+        await Promise.all(proofs);
+        await Promise.all(tested.map(site => site.stop()));
         if (typeof browser !== 'string') {
             await browser.browser.close();
         }
@@ -210,10 +212,11 @@ async function runAllPhpunit(
         php: findPhp(), state, places, as: runUser(), documentRoot: join(places.code, BRANCHES[registration.branch].documentRoot),
     };
     const ready = await results.run('installation', 'PHPUnit is initialised', async () => {
-        await timed(terminal, 'Initialising PHPUnit', () => preparePhpunit(site, all));
+        await timed(terminal, `Initialising PHPUnit on ${registration.branch}`, () => preparePhpunit(site, all));
     });
     for (const zip of ready ? zipsFound : []) {
-        await timed(terminal, `PHPUnit of ${zip.component}`, () => runPhpunit(site, [zip.component], results));
+        const what = `PHPUnit of ${zip.component} on ${registration.branch}`;
+        await timed(terminal, what, () => runPhpunit(site, [zip.component], results));
     }
     if (ready && laterZips.length > 0) {
         const components = laterZips.map(zip => zip.component);
