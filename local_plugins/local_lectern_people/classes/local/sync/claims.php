@@ -1,0 +1,170 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\local\sync;
+
+use local_lectern_people\local\source\sources;
+use local_lectern_people\local\state;
+
+/**
+ * What the sources say, brought up to date and judged. All in sets: the number of queries does not depend on how many people there are.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class claims {
+    /** @var string Table. */
+    public const TABLE = 'local_lectern_people_claim';
+
+    /**
+     * Reads the sources that can be read anew.
+     */
+    public static function refresh(): void {
+        global $DB;
+        $written = ['csv', 'service'];
+        [$insql, $params] = $DB->get_in_or_equal($written, SQL_PARAMS_NAMED, 'written', false);
+        $DB->delete_records_select(self::TABLE, "source {$insql}", $params);
+        foreach (sources::usable() as $name => $source) {
+            $query = $source->claims_sql();
+            if ($query === null) {
+                continue;
+            }
+            [$sql, $params] = $query;
+            $DB->execute(
+                "INSERT INTO {local_lectern_people_claim} (source, userid, managerid, value, state, timestart, timeend, importid,
+                        usermodified, timemodified)
+                 SELECT '{$name}', q.userid, q.managerid, q.value,
+                        CASE WHEN q.matches = 0 THEN 'unknown' WHEN q.matches > 1 THEN 'ambiguous' ELSE 'inforce' END,
+                        0, 0, 0, 0, 0
+                   FROM ({$sql}) q",
+                $params,
+            );
+        }
+    }
+
+    /**
+     * Says of each claim whether it holds, leaving out circles.
+     *
+     * @param int $now
+     */
+    public static function judge(int $now): void {
+        global $CFG, $DB;
+        $usable = array_keys(sources::usable());
+        [$usablesql, $params] = $DB->get_in_or_equal($usable, SQL_PARAMS_NAMED, 'usable', true, '');
+        $manager = 'FROM {user} m WHERE m.id = {local_lectern_people_claim}.managerid';
+        $DB->execute(
+            "UPDATE {local_lectern_people_claim}
+                SET state = CASE
+                        WHEN NOT (source {$usablesql}) THEN 'off'
+                        WHEN timestart > :now1 THEN 'later'
+                        WHEN timeend > 0 AND timeend <= :now2 THEN 'past'
+                        WHEN NOT EXISTS (
+                            SELECT 1 FROM {user} p WHERE p.id = {local_lectern_people_claim}.userid AND p.deleted = 0
+                        ) THEN 'persongone'
+                        WHEN managerid = userid THEN 'self'
+                        WHEN NOT EXISTS (SELECT 1 {$manager} AND m.deleted = 0 AND m.id <> :guest) THEN 'gone'
+                        WHEN EXISTS (SELECT 1 {$manager} AND m.suspended = 1) THEN 'suspended'
+                        WHEN EXISTS (SELECT 1 {$manager} AND m.confirmed = 0) THEN 'unconfirmed'
+                        ELSE 'inforce' END
+              WHERE managerid > 0",
+            $params + ['now1' => $now, 'now2' => $now, 'guest' => (int) $CFG->siteguest],
+        );
+        if (count($usable) > 1) {
+            self::overrule($usable);
+        }
+    }
+
+    /**
+     * Has the first source that names a manager of somebody decide.
+     *
+     * @param string[] $order Sources, the first comes first.
+     */
+    private static function overrule(array $order): void {
+        global $DB;
+        $rank = 'CASE source';
+        foreach ($order as $number => $name) {
+            $rank .= " WHEN '{$name}' THEN {$number}";
+        }
+        $rank .= ' END';
+        $DB->execute(
+            "UPDATE {local_lectern_people_claim}
+                SET state = 'overruled'
+              WHERE state = 'inforce'
+                    AND ({$rank}) > (
+                        SELECT best.place
+                          FROM (
+                                   SELECT userid, MIN({$rank}) AS place
+                                     FROM {local_lectern_people_claim}
+                                    WHERE state = 'inforce'
+                                 GROUP BY userid
+                               ) best
+                         WHERE best.userid = {local_lectern_people_claim}.userid
+                    )",
+        );
+    }
+
+    /**
+     * The relations that hold.
+     *
+     * @return graph
+     */
+    public static function graph(): graph {
+        global $DB;
+        $graph = new graph();
+        $claims = $DB->get_recordset(self::TABLE, ['state' => state::INFORCE->value], '', 'userid, managerid');
+        foreach ($claims as $claim) {
+            $graph->add((int) $claim->userid, (int) $claim->managerid);
+        }
+        $claims->close();
+        return $graph;
+    }
+
+    /**
+     * Takes circles out: nobody in one is managed by anybody in the same.
+     *
+     * @param int[][] $pairs Person and manager.
+     */
+    public static function break_circles(array $pairs): void {
+        global $DB;
+        foreach (array_chunk($pairs, 500) as $some) {
+            $conditions = [];
+            $params = [];
+            foreach ($some as $number => [$userid, $managerid]) {
+                $conditions[] = "(userid = :user{$number} AND managerid = :manager{$number})";
+                $params += ["user{$number}" => $userid, "manager{$number}" => $managerid];
+            }
+            $DB->set_field_select(
+                self::TABLE,
+                'state',
+                state::CYCLE->value,
+                "state = 'inforce' AND (" . implode(' OR ', $conditions) . ')',
+                $params,
+            );
+        }
+    }
+
+    /**
+     * How many claims somebody has to see to.
+     *
+     * @return int
+     */
+    public static function count_problems(): int {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal(state::PROBLEMS, SQL_PARAMS_NAMED);
+        return $DB->count_records_select(self::TABLE, "state {$insql}", $params);
+    }
+}

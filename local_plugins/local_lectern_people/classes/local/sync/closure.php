@@ -1,0 +1,76 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\local\sync;
+
+/**
+ * Who manages whom through others: all pairs, with the length of the shortest way. Only what may have changed is worked out anew.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class closure {
+    /**
+     * Brings the pairs up to date with what a sync changed.
+     *
+     * @param int $syncid
+     * @param int $height Steps of the longest way up.
+     */
+    public static function update(int $syncid, int $height): void {
+        global $DB;
+        // Whose way up may be another: who lost or got a manager, and all who were below them. Who is below them now and was not
+        // before got a manager on that way, and so did all below.
+        $changed = "SELECT userid FROM {local_lectern_people_link} WHERE startsync = {$syncid}
+                     UNION
+                    SELECT userid FROM {local_lectern_people_link} WHERE endsync = {$syncid}";
+        $DB->execute(
+            "INSERT INTO {local_lectern_people_affected} (userid)
+             {$changed}
+              UNION
+             SELECT c.descendantid
+               FROM ({$changed}) x
+               JOIN {local_lectern_people_closure} c ON c.ancestorid = x.userid",
+        );
+        $DB->execute(
+            "DELETE FROM {local_lectern_people_closure}
+              WHERE descendantid IN (SELECT userid FROM {local_lectern_people_affected})",
+        );
+        $DB->execute(
+            "INSERT INTO {local_lectern_people_closure} (ancestorid, descendantid, depth)
+             SELECT l.managerid, l.userid, 1
+               FROM {local_lectern_people_affected} a
+               JOIN {local_lectern_people_link} l ON l.userid = a.userid AND l.endsync = 0",
+        );
+        // Each round doubles the ways that are known: a way of up to twice that length is two of them.
+        for ($known = 1; $known < $height; $known *= 2) {
+            $most = $known * 2;
+            $DB->execute(
+                "INSERT INTO {local_lectern_people_closure} (ancestorid, descendantid, depth)
+                 SELECT up.ancestorid, down.descendantid, MIN(down.depth + up.depth)
+                   FROM {local_lectern_people_affected} a
+                   JOIN {local_lectern_people_closure} down ON down.descendantid = a.userid AND down.depth <= {$known}
+                   JOIN {local_lectern_people_closure} up ON up.descendantid = down.ancestorid
+                        AND down.depth + up.depth <= {$most}
+              LEFT JOIN {local_lectern_people_closure} old ON old.ancestorid = up.ancestorid
+                        AND old.descendantid = down.descendantid
+                  WHERE old.id IS NULL
+               GROUP BY up.ancestorid, down.descendantid",
+            );
+        }
+        $DB->delete_records('local_lectern_people_affected');
+    }
+}

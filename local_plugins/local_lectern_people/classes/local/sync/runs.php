@@ -1,0 +1,122 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\local\sync;
+
+use stdClass;
+
+/**
+ * What was done to bring relations up to date, and how it went.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class runs {
+    /** @var string Table. */
+    public const TABLE = 'local_lectern_people_sync';
+
+    /**
+     * Begins one. Nobody else is at it, so that one that still runs was killed.
+     *
+     * @param string $origin
+     * @param int $userid
+     * @param int $allowed
+     * @return stdClass
+     */
+    public static function begin(string $origin, int $userid, int $allowed): stdClass {
+        global $DB;
+        $DB->set_field(self::TABLE, 'status', 'failed', ['status' => 'running']);
+        $run = (object) [
+            'status' => 'running', 'origin' => $origin, 'userid' => $userid, 'timestarted' => time(), 'timefinished' => 0,
+            'inforce' => 0, 'added' => 0, 'ended' => 0, 'problems' => 0, 'allowed' => $allowed, 'details' => null,
+        ];
+        $run->id = $DB->insert_record(self::TABLE, $run);
+        return $run;
+    }
+
+    /**
+     * Notes that one is done. One that was held before is settled by it.
+     *
+     * @param stdClass $run
+     */
+    public static function finish(stdClass $run): void {
+        global $DB;
+        $run->status = 'done';
+        $run->timefinished = time();
+        $DB->update_record(self::TABLE, $run);
+        $DB->set_field(self::TABLE, 'status', 'settled', ['status' => 'held']);
+    }
+
+    /**
+     * Notes that one waits for an administrator, and tells them, once for the same.
+     *
+     * @param stdClass $run
+     * @param stdClass[] $some Relations that would end.
+     * @return stdClass
+     */
+    public static function hold(stdClass $run, array $some): stdClass {
+        global $DB;
+        $before = self::held();
+        $run->status = 'held';
+        $run->timefinished = time();
+        $run->details = json_encode($some);
+        $DB->update_record(self::TABLE, $run);
+        if ($before !== null) {
+            $DB->set_field(self::TABLE, 'status', 'settled', ['id' => $before->id]);
+        }
+        if ($before === null || (int) $before->ended !== (int) $run->ended) {
+            held_message::send($run);
+        }
+        return $run;
+    }
+
+    /**
+     * Notes that one failed.
+     *
+     * @param stdClass $run
+     * @param string $message
+     */
+    public static function fail(stdClass $run, string $message): void {
+        global $DB;
+        $run->status = 'failed';
+        $run->timefinished = time();
+        $run->details = json_encode(['error' => $message]);
+        $DB->update_record(self::TABLE, $run);
+    }
+
+    /**
+     * The one that waits for an administrator.
+     *
+     * @return stdClass|null
+     */
+    public static function held(): ?stdClass {
+        global $DB;
+        $runs = $DB->get_records(self::TABLE, ['status' => 'held'], 'id DESC', '*', 0, 1);
+        return reset($runs) ?: null;
+    }
+
+    /**
+     * The newest.
+     *
+     * @param int $most
+     * @return stdClass[]
+     */
+    public static function newest(int $most): array {
+        global $DB;
+        return $DB->get_records(self::TABLE, null, 'id DESC', '*', 0, $most);
+    }
+}

@@ -1,0 +1,127 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\local\sync;
+
+use core\lock\lock_config;
+use local_lectern_people\local\settings;
+use stdClass;
+
+/**
+ * Brings relations up to date with what the sources say.
+ *
+ * All is done in one transaction: a sync that is killed leaves everything as it was. One that would end more relations than
+ * administrators allow stops, changes nothing, and asks.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class sync {
+    /** @var int Seconds to wait for another sync. */
+    private const PATIENCE = 60;
+    /** @var int How many of the relations that would end are shown to administrators. */
+    private const SHOWN = 50;
+
+    /**
+     * Syncs.
+     *
+     * @param string $origin What it is done for: schedule, hand, import, service or event.
+     * @param int $userid Who asked for it.
+     * @param int $allowed How many relations may end whatever their share, as somebody said who saw which.
+     * @return stdClass|null The sync, see {@see runs}; null where another is at it for long.
+     */
+    public static function run(string $origin, int $userid = 0, int $allowed = 0): ?stdClass {
+        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', self::PATIENCE);
+        if (!$lock) {
+            return null;
+        }
+        try {
+            return self::run_locked($origin, $userid, $allowed);
+        } finally {
+            $lock->release();
+        }
+    }
+
+    /**
+     * Syncs, with nobody else at it.
+     *
+     * @param string $origin
+     * @param int $userid
+     * @param int $allowed
+     * @return stdClass
+     */
+    private static function run_locked(string $origin, int $userid, int $allowed): stdClass {
+        global $DB;
+        \core_php_time_limit::raise();
+        $run = runs::begin($origin, $userid, $allowed);
+        $transaction = $DB->start_delegated_transaction();
+        try {
+            $held = self::work($run);
+            if ($held !== null) {
+                // What the sources say now is not kept either: it belongs to what was not done.
+                $DB->force_transaction_rollback();
+                return runs::hold($run, $held);
+            }
+            runs::finish($run);
+            $transaction->allow_commit();
+        } catch (\Throwable $error) {
+            if ($DB->is_transaction_started()) {
+                $DB->force_transaction_rollback();
+            }
+            runs::fail($run, $error->getMessage());
+            throw $error;
+        }
+        \local_lectern_people\event\relations_synced::create_from_run($run)->trigger();
+        return $run;
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @param stdClass $run Gets the counts.
+     * @return stdClass[]|null Some of what would end where that is too much.
+     */
+    private static function work(stdClass $run): ?array {
+        $now = (int) $run->timestarted;
+        claims::refresh();
+        claims::judge($now);
+        $graph = claims::graph();
+        claims::break_circles($graph->take_circles());
+        [$run->inforce, $run->ended] = links::count();
+        if (self::is_too_much($run->ended, $run->inforce) && $run->ended > $run->allowed) {
+            return links::some_unsaid(self::SHOWN);
+        }
+        links::apply((int) $run->id, $now);
+        [$run->added, $run->ended] = links::count_changes((int) $run->id);
+        if ($run->added + $run->ended > 0) {
+            closure::update((int) $run->id, $graph->height());
+        }
+        $run->problems = claims::count_problems();
+        return null;
+    }
+
+    /**
+     * Whether so many relations must not end without being asked for.
+     *
+     * @param int $ended
+     * @param int $inforce
+     * @return bool
+     */
+    private static function is_too_much(int $ended, int $inforce): bool {
+        return $ended > 0 && $ended * 100 > $inforce * settings::number('maxdrop');
+    }
+}
