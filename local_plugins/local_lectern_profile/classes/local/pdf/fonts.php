@@ -1,0 +1,119 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_profile\local\pdf;
+
+/**
+ * The font for a text: the one that has most of its letters.
+ *
+ * Moodle brings FreeSans, which reads well and has no Arabic or Thai, and FreeSerif, which has both. Neither has Chinese,
+ * Japanese and Korean: for those readers of PDF bring fonts themselves, which are known by name.
+ *
+ * @package    local_lectern_profile
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class fonts {
+    /** @var string[] What Moodle brings, the best first. */
+    private const KNOWN = ['freesans', 'freeserif'];
+    /** @var string Letters of Chinese, Japanese and Korean. */
+    private const EASTERN = '/[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]/u';
+
+    /** @var array[] Widths of letters by code point, by font. */
+    private array $letters = [];
+    /** @var string[] Fonts, the best first. */
+    private readonly array $families;
+
+    /**
+     * Constructor.
+     *
+     * @param string[] $preferred Fonts that the site has chosen.
+     * @param string $language Of the reader.
+     */
+    public function __construct(
+        array $preferred,
+        /** @var string Of the reader. */
+        private readonly string $language,
+    ) {
+        $this->families = array_values(array_unique([...$preferred, ...self::KNOWN]));
+    }
+
+    /**
+     * The font for a text.
+     *
+     * @param string $text Plain text.
+     * @param string $style Empty, or B for bold.
+     * @return string
+     */
+    public function for(string $text, string $style = ''): string {
+        $points = array_map(mb_ord(...), preg_split('/\s*/u', $text, -1, PREG_SPLIT_NO_EMPTY) ?: []);
+        $best = self::KNOWN[0];
+        $least = PHP_INT_MAX;
+        foreach ($this->families as $family) {
+            $has = $this->letters_of($family, $style);
+            $lacks = count(array_filter($points, fn(int $point): bool => !isset($has[$point])));
+            if ($has !== [] && $lacks < $least) {
+                [$best, $least] = [$family, $lacks];
+            }
+        }
+        return $least > 0 && preg_match(self::EASTERN, $text) ? $this->eastern($text) : $best;
+    }
+
+    /**
+     * Leaves out what no font of a PDF can show: emoji, and what joins and colours them.
+     *
+     * @param string $text
+     * @return string
+     */
+    public static function printable(string $text): string {
+        return preg_replace('/[\x{10000}-\x{10FFFF}\x{FE00}-\x{FE0F}\x{200D}\x{FEFF}]/u', '', fix_utf8($text));
+    }
+
+    /**
+     * The letters that a font has.
+     *
+     * @param string $family
+     * @param string $style
+     * @return array Widths by code point; none where there is no such font.
+     */
+    private function letters_of(string $family, string $style): array {
+        $name = $family . strtolower($style);
+        if (!isset($this->letters[$name])) {
+            $cw = [];
+            $file = K_PATH_FONTS . "{$name}.php";
+            if (preg_match('/^[a-z0-9_]+$/', $name) && is_file($file)) {
+                include($file);
+            }
+            $this->letters[$name] = $cw;
+        }
+        return $this->letters[$name];
+    }
+
+    /**
+     * The font for Chinese, Japanese or Korean.
+     *
+     * @param string $text
+     * @return string
+     */
+    private function eastern(string $text): string {
+        return match (true) {
+            (bool) preg_match('/\p{Hangul}/u', $text) => 'hysmyeongjostdmedium',
+            (bool) preg_match('/[\p{Hiragana}\p{Katakana}]/u', $text) => 'kozminproregular',
+            (bool) preg_match('/^zh_(tw|hk)/', $this->language) => 'msungstdlight',
+            default => 'stsongstdlight',
+        };
+    }
+}
