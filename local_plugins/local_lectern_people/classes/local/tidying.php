@@ -51,7 +51,7 @@ final class tidying {
         }
         $DB->delete_records_select(
             'local_lectern_people_sync',
-            "status <> 'held' AND timestarted < :time",
+            "status NOT IN ('held', 'dismissed') AND timestarted < :time",
             ['time' => $now - self::DAYS * DAYSECS],
         );
     }

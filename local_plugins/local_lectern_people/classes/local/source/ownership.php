@@ -16,6 +16,8 @@
 
 namespace local_lectern_people\local\source;
 
+use stdClass;
+
 /**
  * Whether what a source reads is the administrators' own. Who can write a field could appoint a manager, and who can take a name
  * that is free could become one.
@@ -28,6 +30,9 @@ final class ownership {
     /** @var string[] Kinds of custom fields that hold a short text. */
     private const TYPES = ['text', 'menu', 'social'];
 
+    /** @var string What is looked at of a custom field. */
+    private const FIELDS = 'id, name, datatype, locked, visible, signup';
+
     /**
      * Why a custom profile field must not be a source.
      *
@@ -36,12 +41,43 @@ final class ownership {
      */
     public static function custom_field_problem(int $fieldid): ?string {
         global $DB;
-        $field = $fieldid > 0
-            ? $DB->get_record('user_info_field', ['id' => $fieldid], 'id, name, datatype, locked, visible, signup') : false;
-        if (!$field) {
-            return get_string('problem:nofield', 'local_lectern_people');
-        }
-        $name = format_string($field->name, true, ['context' => \core\context\system::instance()]);
+        $field = $fieldid > 0 ? $DB->get_record('user_info_field', ['id' => $fieldid], self::FIELDS) : false;
+        return $field ? self::problem_of($field) : get_string('problem:nofield', 'local_lectern_people');
+    }
+
+    /**
+     * The custom profile fields that hold a short text.
+     *
+     * @return array<int, array{name: string, problem: string|null}> By id, in their order: the name, HTML; why it must not be a source.
+     */
+    public static function custom_fields(): array {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal(self::TYPES, SQL_PARAMS_NAMED);
+        $fields = $DB->get_records_select('user_info_field', "datatype {$insql}", $params, 'categoryid, sortorder, id', self::FIELDS);
+        return array_map(
+            fn(stdClass $field): array => ['name' => self::name_of($field), 'problem' => self::problem_of($field)],
+            $fields,
+        );
+    }
+
+    /**
+     * What a custom profile field is called.
+     *
+     * @param stdClass $field
+     * @return string HTML.
+     */
+    private static function name_of(stdClass $field): string {
+        return format_string($field->name, true, ['context' => \core\context\system::instance()]);
+    }
+
+    /**
+     * Why a custom profile field must not be a source.
+     *
+     * @param stdClass $field
+     * @return string|null A sentence for administrators.
+     */
+    private static function problem_of(stdClass $field): ?string {
+        $name = self::name_of($field);
         if (!in_array($field->datatype, self::TYPES, true)) {
             return get_string('problem:fieldtype', 'local_lectern_people', $name);
         }

@@ -55,7 +55,7 @@ final class profile_field extends source {
                FROM {user_info_data} d
                JOIN {user} p ON p.id = d.userid AND p.deleted = 0
           LEFT JOIN {user} m ON m.deleted = 0 AND m.mnethostid = :host AND {$match}
-              WHERE d.fieldid = :field AND d.data <> :nothing
+              WHERE d.fieldid = :field AND TRIM(d.data) <> :nothing
            GROUP BY d.userid",
             ['host' => $CFG->mnet_localhost_id, 'field' => settings::number('fieldid'), 'nothing' => ''],
         ];

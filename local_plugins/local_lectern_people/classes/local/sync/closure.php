@@ -45,6 +45,33 @@ final class closure {
                FROM ({$changed}) x
                JOIN {local_lectern_people_closure} c ON c.ancestorid = x.userid",
         );
+        self::rebuild($height);
+    }
+
+    /**
+     * Forgets a person: who was above them by way of them is so no more, nor is who was below. Their relations must be gone already.
+     *
+     * @param int $userid
+     * @param int $height Steps of the longest way up that is left.
+     */
+    public static function forget(int $userid, int $height): void {
+        global $DB;
+        $DB->execute(
+            "INSERT INTO {local_lectern_people_affected} (userid)
+             SELECT descendantid FROM {local_lectern_people_closure} WHERE ancestorid = :user",
+            ['user' => $userid],
+        );
+        $DB->delete_records('local_lectern_people_closure', ['descendantid' => $userid]);
+        self::rebuild($height);
+    }
+
+    /**
+     * Finds the ways up anew of those who are affected.
+     *
+     * @param int $height Steps of the longest way up.
+     */
+    private static function rebuild(int $height): void {
+        global $DB;
         $DB->execute(
             "DELETE FROM {local_lectern_people_closure}
               WHERE descendantid IN (SELECT userid FROM {local_lectern_people_affected})",

@@ -72,6 +72,22 @@ final class links {
     }
 
     /**
+     * The relations that are in force.
+     *
+     * @return graph
+     */
+    public static function graph(): graph {
+        global $DB;
+        $graph = new graph();
+        $links = $DB->get_recordset(self::TABLE, ['endsync' => 0], '', 'userid, managerid');
+        foreach ($links as $link) {
+            $graph->add((int) $link->userid, (int) $link->managerid);
+        }
+        $links->close();
+        return $graph;
+    }
+
+    /**
      * Ends what is not said any more, and begins what is said.
      *
      * @param int $syncid

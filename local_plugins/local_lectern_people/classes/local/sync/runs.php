@@ -58,11 +58,12 @@ final class runs {
         $run->status = 'done';
         $run->timefinished = time();
         $DB->update_record(self::TABLE, $run);
-        $DB->set_field(self::TABLE, 'status', 'settled', ['status' => 'held']);
+        self::settle_waiting();
     }
 
     /**
-     * Notes that one waits for an administrator, and tells them, once for the same.
+     * Notes that one waits for an administrator, and tells them, once for the same. One that an administrator has left stays left as
+     * long as as many relations would end.
      *
      * @param stdClass $run
      * @param stdClass[] $some Relations that would end.
@@ -70,18 +71,32 @@ final class runs {
      */
     public static function hold(stdClass $run, array $some): stdClass {
         global $DB;
-        $before = self::held();
-        $run->status = 'held';
+        $before = self::waiting();
+        $same = $before !== null && (int) $before->ended === (int) $run->ended;
+        self::settle_waiting();
+        $run->status = $same ? $before->status : 'held';
         $run->timefinished = time();
         $run->details = json_encode($some);
         $DB->update_record(self::TABLE, $run);
-        if ($before !== null) {
-            $DB->set_field(self::TABLE, 'status', 'settled', ['id' => $before->id]);
-        }
-        if ($before === null || (int) $before->ended !== (int) $run->ended) {
+        if (!$same) {
             held_message::send($run);
         }
         return $run;
+    }
+
+    /**
+     * Leaves one that waits: nobody is asked again until the number of relations that would end is another.
+     *
+     * @param int $id
+     * @return bool Whether it still waited.
+     */
+    public static function leave(int $id): bool {
+        global $DB;
+        if (self::held()?->id != $id) {
+            return false;
+        }
+        $DB->set_field(self::TABLE, 'status', 'dismissed', ['id' => $id]);
+        return true;
     }
 
     /**
@@ -104,9 +119,27 @@ final class runs {
      * @return stdClass|null
      */
     public static function held(): ?stdClass {
+        $run = self::waiting();
+        return $run?->status === 'held' ? $run : null;
+    }
+
+    /**
+     * The one that was not done, whether somebody is still asked (held) or has left it (dismissed).
+     *
+     * @return stdClass|null
+     */
+    public static function waiting(): ?stdClass {
         global $DB;
-        $runs = $DB->get_records(self::TABLE, ['status' => 'held'], 'id DESC', '*', 0, 1);
+        $runs = $DB->get_records_list(self::TABLE, 'status', ['held', 'dismissed'], 'id DESC', '*', 0, 1);
         return reset($runs) ?: null;
+    }
+
+    /**
+     * What waited is settled by one that came later.
+     */
+    private static function settle_waiting(): void {
+        global $DB;
+        $DB->set_field_select(self::TABLE, 'status', 'settled', "status IN ('held', 'dismissed')");
     }
 
     /**

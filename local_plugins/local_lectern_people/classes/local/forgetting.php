@@ -1,0 +1,57 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\local;
+
+use core\lock\lock_config;
+use local_lectern_people\local\sync\claims;
+use local_lectern_people\local\sync\closure;
+use local_lectern_people\local\sync\links;
+
+/**
+ * Forgets a person for privacy's sake: what was said of them, and whom they manage or managed. As long as their account is there, a
+ * source that still names them brings them back.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class forgetting {
+    /**
+     * Does it.
+     *
+     * @param int $userid
+     */
+    public static function person(int $userid): void {
+        global $DB;
+        // Not while a sync works on the same.
+        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', 60);
+        if (!$lock) {
+            throw new \moodle_exception('error:syncbusy', 'local_lectern_people');
+        }
+        try {
+            $transaction = $DB->start_delegated_transaction();
+            foreach ([claims::TABLE, links::TABLE] as $table) {
+                $DB->delete_records_select($table, 'userid = :user OR managerid = :manager', ['user' => $userid, 'manager' => $userid]);
+            }
+            $DB->delete_records('local_lectern_people_leader', ['userid' => $userid]);
+            closure::forget($userid, links::graph()->height());
+            $transaction->allow_commit();
+        } finally {
+            $lock->release();
+        }
+    }
+}
