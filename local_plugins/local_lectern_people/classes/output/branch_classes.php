@@ -1,0 +1,36 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_people\output;
+
+/**
+ * Classes whose names differ between Bootstrap 4 (Moodle 4.5) and Bootstrap 5.
+ *
+ * @package    local_lectern_people
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class branch_classes {
+    /**
+     * Of a field to choose from a list.
+     *
+     * @return string
+     */
+    public static function select(): string {
+        global $CFG;
+        return (int) $CFG->branch < 500 ? 'custom-select' : 'form-select';
+    }
+}
