@@ -16,7 +16,7 @@
 
 namespace local_lectern_people\local\sync;
 
-use local_lectern_people\local\source\sources;
+use local_lectern_people\local\source\source;
 use local_lectern_people\local\state;
 
 /**
@@ -32,13 +32,15 @@ final class claims {
 
     /**
      * Reads the sources that can be read anew.
+     *
+     * @param source[] $usable Sources that may be used.
      */
-    public static function refresh(): void {
+    public static function refresh(array $usable): void {
         global $DB;
         $written = ['csv', 'service'];
         [$insql, $params] = $DB->get_in_or_equal($written, SQL_PARAMS_NAMED, 'written', false);
         $DB->delete_records_select(self::TABLE, "source {$insql}", $params);
-        foreach (sources::usable() as $name => $source) {
+        foreach ($usable as $name => $source) {
             $query = $source->claims_sql();
             if ($query === null) {
                 continue;
@@ -59,11 +61,11 @@ final class claims {
     /**
      * Says of each claim whether it holds, leaving out circles.
      *
+     * @param string[] $usable Names of the sources that may be used, the first comes first.
      * @param int $now
      */
-    public static function judge(int $now): void {
+    public static function judge(array $usable, int $now): void {
         global $CFG, $DB;
-        $usable = array_keys(sources::usable());
         [$usablesql, $params] = $DB->get_in_or_equal($usable, SQL_PARAMS_NAMED, 'usable', true, '');
         $manager = 'FROM {user} m WHERE m.id = {local_lectern_people_claim}.managerid';
         $DB->execute(
@@ -118,19 +120,25 @@ final class claims {
     }
 
     /**
-     * The relations that hold.
+     * The relations that hold, and what somebody has to see to.
      *
-     * @return graph
+     * @return array{0: graph, 1: int} The relations, and the number of problems.
      */
-    public static function graph(): graph {
+    public static function graph(): array {
         global $DB;
         $graph = new graph();
-        $claims = $DB->get_recordset(self::TABLE, ['state' => state::INFORCE->value], '', 'userid, managerid');
+        $problems = 0;
+        [$insql, $params] = $DB->get_in_or_equal([state::INFORCE->value, ...state::PROBLEMS], SQL_PARAMS_NAMED);
+        $claims = $DB->get_recordset_select(self::TABLE, "state {$insql}", $params, '', 'userid, managerid, state');
         foreach ($claims as $claim) {
-            $graph->add((int) $claim->userid, (int) $claim->managerid);
+            if ($claim->state === state::INFORCE->value) {
+                $graph->add((int) $claim->userid, (int) $claim->managerid);
+            } else {
+                $problems++;
+            }
         }
         $claims->close();
-        return $graph;
+        return [$graph, $problems];
     }
 
     /**
@@ -155,16 +163,5 @@ final class claims {
                 $params,
             );
         }
-    }
-
-    /**
-     * How many claims somebody has to see to.
-     *
-     * @return int
-     */
-    public static function count_problems(): int {
-        global $DB;
-        [$insql, $params] = $DB->get_in_or_equal(state::PROBLEMS, SQL_PARAMS_NAMED);
-        return $DB->count_records_select(self::TABLE, "state {$insql}", $params);
     }
 }

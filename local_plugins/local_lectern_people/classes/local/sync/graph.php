@@ -39,6 +39,26 @@ final class graph {
     }
 
     /**
+     * Whether there is a relation.
+     *
+     * @param int $userid
+     * @param int $managerid
+     * @return bool
+     */
+    public function has(int $userid, int $managerid): bool {
+        return isset($this->managers[$userid][$managerid]);
+    }
+
+    /**
+     * How many relations there are.
+     *
+     * @return int
+     */
+    public function count(): int {
+        return array_sum(array_map('count', $this->managers));
+    }
+
+    /**
      * Takes out the relations that are part of a circle.
      *
      * @return int[][] Each as person and manager.

@@ -38,18 +38,21 @@ final class links {
     )";
 
     /**
-     * How many relations are in force, and how many of them would end now.
+     * How relations would change.
      *
-     * @return int[] Both.
+     * @param graph $graph What holds by the sources.
+     * @return int[] How many are in force, would begin, and would end.
      */
-    public static function count(): array {
+    public static function outlook(graph $graph): array {
         global $DB;
-        $row = $DB->get_record_sql(
-            "SELECT COUNT(1) AS total, SUM(CASE WHEN " . self::UNSAID . " THEN 1 ELSE 0 END) AS unsaid
-               FROM {local_lectern_people_link}
-              WHERE endsync = 0",
-        );
-        return [(int) $row->total, (int) $row->unsaid];
+        $inforce = $kept = 0;
+        $links = $DB->get_recordset(self::TABLE, ['endsync' => 0], '', 'userid, managerid');
+        foreach ($links as $link) {
+            $inforce++;
+            $kept += (int) $graph->has((int) $link->userid, (int) $link->managerid);
+        }
+        $links->close();
+        return [$inforce, $graph->count() - $kept, $inforce - $kept];
     }
 
     /**
@@ -107,22 +110,5 @@ final class links {
               WHERE c.state = 'inforce' AND l.id IS NULL
            GROUP BY c.userid, c.managerid",
         );
-    }
-
-    /**
-     * How many relations a sync began and ended.
-     *
-     * @param int $syncid
-     * @return int[] Both.
-     */
-    public static function count_changes(int $syncid): array {
-        global $DB;
-        $row = $DB->get_record_sql(
-            "SELECT (SELECT COUNT(1) FROM {local_lectern_people_link} WHERE startsync = :began) AS began,
-                    (SELECT COUNT(1) FROM {local_lectern_people_link} WHERE endsync = :ended) AS ended"
-                . $DB->sql_null_from_clause(),
-            ['began' => $syncid, 'ended' => $syncid],
-        );
-        return [(int) $row->began, (int) $row->ended];
     }
 }

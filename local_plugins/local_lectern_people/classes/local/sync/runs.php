@@ -49,7 +49,7 @@ final class runs {
     }
 
     /**
-     * Notes that one is done. One that was held before is settled by it.
+     * Notes that one is done. What waited before waits no more, see {@see self::waiting()}.
      *
      * @param stdClass $run
      */
@@ -58,7 +58,6 @@ final class runs {
         $run->status = 'done';
         $run->timefinished = time();
         $DB->update_record(self::TABLE, $run);
-        self::settle_waiting();
     }
 
     /**
@@ -124,14 +123,15 @@ final class runs {
     }
 
     /**
-     * The one that was not done, whether somebody is still asked (held) or has left it (dismissed).
+     * The one that was not done, whether somebody is still asked (held) or has left it (dismissed), unless a later one was done.
      *
      * @return stdClass|null
      */
     public static function waiting(): ?stdClass {
         global $DB;
-        $runs = $DB->get_records_list(self::TABLE, 'status', ['held', 'dismissed'], 'id DESC', '*', 0, 1);
-        return reset($runs) ?: null;
+        $runs = $DB->get_records_list(self::TABLE, 'status', ['done', 'held', 'dismissed'], 'id DESC', '*', 0, 1);
+        $run = reset($runs);
+        return $run && $run->status !== 'done' ? $run : null;
     }
 
     /**

@@ -18,6 +18,7 @@ namespace local_lectern_people\local\sync;
 
 use core\lock\lock_config;
 use local_lectern_people\local\settings;
+use local_lectern_people\local\source\sources;
 use stdClass;
 
 /**
@@ -97,20 +98,21 @@ final class sync {
      */
     private static function work(stdClass $run): ?array {
         $now = (int) $run->timestarted;
-        claims::refresh();
-        claims::judge($now);
-        $graph = claims::graph();
-        claims::break_circles($graph->take_circles());
-        [$run->inforce, $run->ended] = links::count();
+        $usable = sources::usable();
+        claims::refresh($usable);
+        claims::judge(array_keys($usable), $now);
+        [$graph, $run->problems] = claims::graph();
+        $circles = $graph->take_circles();
+        claims::break_circles($circles);
+        $run->problems += count($circles);
+        [$run->inforce, $run->added, $run->ended] = links::outlook($graph);
         if (self::is_too_much($run->ended, $run->inforce) && $run->ended > $run->allowed) {
             return links::some_unsaid(self::SHOWN);
         }
-        links::apply((int) $run->id, $now);
-        [$run->added, $run->ended] = links::count_changes((int) $run->id);
         if ($run->added + $run->ended > 0) {
+            links::apply((int) $run->id, $now);
             closure::update((int) $run->id, $graph->height());
         }
-        $run->problems = claims::count_problems();
         return null;
     }
 
