@@ -1,0 +1,147 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+namespace local_lectern_profile\local\sections;
+
+use local_lectern_profile\audience;
+use stdClass;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/looking.php');
+
+/**
+ * Courses by the block's renderer.
+ *
+ * @package    local_lectern_profile
+ * @copyright  2026 Lectern contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_lectern_profile\local\sections\courses
+ * @covers     \local_lectern_profile\output\lazy_html
+ */
+final class courses_test extends \advanced_testcase {
+    use looking;
+
+    /** @var stdClass Whose courses they are. */
+    private stdClass $user;
+
+    /**
+     * Somebody.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        if (!(new courses())->is_available()) {
+            $this->markTestSkipped('block_lectern_mycourses is not installed.');
+        }
+        $this->user = $this->getDataGenerator()->create_user();
+    }
+
+    /**
+     * Courses with the person in them.
+     *
+     * @param int $number
+     * @param array $more
+     */
+    private function courses(int $number, array $more = []): void {
+        $generator = $this->getDataGenerator();
+        for ($each = 0; $each < $number; $each++) {
+            $course = $generator->create_course(['enablecompletion' => 1] + $more);
+            $generator->enrol_user($this->user->id, $course->id, 'student');
+        }
+    }
+
+    /**
+     * The first twelve at once, the rest on demand, all in the table.
+     */
+    public function test_content(): void {
+        global $DB;
+        $this->courses(14);
+        $done = $DB->get_field_sql('SELECT MAX(id) FROM {course}');
+        (new \completion_completion(['userid' => $this->user->id, 'course' => $done]))->mark_complete();
+        $content = (new courses())->get_content($this->own($this->user));
+        $this->assertSame(['14', '1'], array_column($content->facts, 'value'));
+        $this->assertCount(14, $this->rows($content));
+        $html = $this->html($content);
+        $this->assertSame(14, substr_count($html, '<article'));
+        $this->assertStringContainsString('Show 2 more', $html);
+        $this->assertStringContainsString('14 courses, 1 completed', $html);
+        $this->assertSame(12, substr_count(strstr($html, '<details', true), '<article'));
+        $this->assertStringContainsString('continue.php', $html);
+        $boss = $this->getDataGenerator()->create_user();
+        $html = $this->html((new courses())->get_content($this->seen_by($this->user, $boss, audience::MANAGER)));
+        $this->assertStringNotContainsString('continue.php', $html);
+    }
+
+    /**
+     * Others do not see hidden courses, nor those of a site that hides them, unless they are shown here on purpose.
+     */
+    public function test_hidden(): void {
+        $this->courses(1, ['fullname' => 'Open']);
+        $this->courses(1, ['fullname' => 'Closed', 'visible' => 0]);
+        $boss = $this->getDataGenerator()->create_user();
+        $names = static fn($content): array => $content ? array_column($content->tables[0]->rows, 0) : [];
+        $section = new courses();
+        $this->assertSame(['Open'], $names($section->get_content($this->own($this->user))));
+        $this->assertSame(['Open'], $names($section->get_content($this->seen_by($this->user, $boss, audience::MANAGER))));
+        $this->assertSame(['Open'], $names($section->get_content($this->seen_by($this->user, get_admin(), audience::MANAGER))));
+        set_config('hiddenuserfields', 'mycourses,lastaccess');
+        $this->assertSame(['Open'], $names($section->get_content($this->own($this->user))));
+        $this->assertSame(['Open'], $names($section->get_content($this->seen_by($this->user, $boss, audience::MANAGER))));
+        $this->assertNull($section->get_content($this->seen_by($this->user, $boss, audience::EVERYONE)));
+        $this->assertNull($section->get_content($this->seen_by($this->user, $this->user, audience::TEACHER)));
+    }
+
+    /**
+     * When a course was last opened is told only where the site tells it.
+     */
+    public function test_last_access(): void {
+        global $DB;
+        $this->courses(1);
+        $courseid = $DB->get_field_sql('SELECT MAX(id) FROM {course}');
+        $DB->insert_record('user_lastaccess', ['userid' => $this->user->id, 'courseid' => $courseid, 'timeaccess' => time()]);
+        $boss = $this->getDataGenerator()->create_user();
+        $seen = fn($subject): bool => str_contains($this->html((new courses())->get_content($subject)), 'Last opened');
+        $this->assertTrue($seen($this->seen_by($this->user, $boss, audience::MANAGER)));
+        set_config('hiddenuserfields', 'lastaccess');
+        $this->assertFalse($seen($this->seen_by($this->user, $boss, audience::MANAGER)));
+        $this->assertTrue($seen($this->own($this->user)));
+    }
+
+    /**
+     * Without courses there is a word for oneself, and nothing for others.
+     */
+    public function test_nothing(): void {
+        $this->assertStringContainsString('not enrolled', $this->html((new courses())->get_content($this->own($this->user))));
+        $this->assertNull((new courses())->get_content($this->seen_by($this->user, get_admin(), audience::MANAGER)));
+    }
+
+    /**
+     * A hundred courses take as many reads as ten.
+     */
+    public function test_reads(): void {
+        $reads = [];
+        foreach ([10, 90] as $number) {
+            $this->courses($number);
+            $own = $this->own($this->user);
+            $reads['own'][] = $this->reads(fn() => $this->html((new courses())->get_content($own)));
+            $seen = $this->seen_by($this->user, $this->getDataGenerator()->create_user(), audience::MANAGER);
+            $reads['seen'][] = $this->reads(fn() => $this->html((new courses())->get_content($seen)));
+        }
+        $this->assertSame($reads['own'][0], $reads['own'][1]);
+        $this->assertSame($reads['seen'][0], $reads['seen'][1]);
+    }
+}
