@@ -16,13 +16,15 @@
 
 namespace local_lectern_profile\local\facts;
 
+use local_lectern_registration\local\consent\consents;
+use local_lectern_registration\local\consent\state;
 use local_lectern_registration\local\form\catalogue;
 use local_lectern_registration\local\form\field;
 use local_lectern_registration\local\form\form_store;
 use local_lectern_registration\local\person\requirements;
 
 /**
- * What the plugin for registration asks of people. Call the rest only where it is installed.
+ * What the plugin for registration asks of people, and what they consent to. Call the rest only where it is installed.
  *
  * @package    local_lectern_profile
  * @copyright  2026 Lectern contributors
@@ -69,5 +71,21 @@ final class registration {
             }
         }
         return $missing;
+    }
+
+    /**
+     * What a person consents to.
+     *
+     * @param int $userid
+     * @return array[] Each with name (plain text), answered, given, outdated (they agreed to an earlier text) and time.
+     */
+    public static function consents(int $userid): array {
+        return array_map(static fn(state $state): array => [
+            'name' => plain::text($state->offer->name),
+            'answered' => $state->answered,
+            'given' => $state->given,
+            'outdated' => $state->is_outdated(),
+            'time' => $state->timecreated,
+        ], array_values(consents::current($userid)));
     }
 }

@@ -23,8 +23,6 @@ use local_lectern_profile\local\facts\registration;
 use local_lectern_profile\section;
 use local_lectern_profile\subject;
 use local_lectern_profile\table;
-use local_lectern_registration\local\consent\consents as given_consents;
-use local_lectern_registration\local\consent\state;
 
 /**
  * What somebody consents to, where the plugin for registration asks.
@@ -66,11 +64,11 @@ final class consents extends section {
 
     #[\Override]
     public function get_content(subject $subject): ?content {
-        $list = array_map(static fn(state $state): array => [
-            'name' => plain::text($state->offer->name),
-            'given' => $state->given,
-            'statement' => self::statement($state),
-        ], array_values(given_consents::current((int) $subject->user->id)));
+        $list = array_map(static fn(array $consent): array => [
+            'name' => $consent['name'],
+            'given' => $consent['given'],
+            'statement' => self::statement($consent),
+        ], registration::consents((int) $subject->user->id));
         if (!$list) {
             return null;
         }
@@ -88,18 +86,18 @@ final class consents extends section {
     /**
      * What they said, in words.
      *
-     * @param state $state
+     * @param array $consent
      * @return string
      */
-    private static function statement(state $state): string {
-        if (!$state->answered) {
+    private static function statement(array $consent): string {
+        if (!$consent['answered']) {
             return get_string('consents:notanswered', 'local_lectern_profile');
         }
         $statement = get_string(
-            $state->given ? 'consents:given' : 'consents:notgiven',
+            $consent['given'] ? 'consents:given' : 'consents:notgiven',
             'local_lectern_profile',
-            plain::day($state->timecreated),
+            plain::day($consent['time']),
         );
-        return $state->is_outdated() ? get_string('consents:outdated', 'local_lectern_profile', $statement) : $statement;
+        return $consent['outdated'] ? get_string('consents:outdated', 'local_lectern_profile', $statement) : $statement;
     }
 }
