@@ -27,7 +27,7 @@ use local_lectern_profile\section;
 use local_lectern_profile\subject;
 
 /**
- * Who somebody is: picture, details, managers, and what is still to be filled in.
+ * Who somebody is: details, managers, and what is still to be filled in. Name and picture head the page already.
  *
  * @package    local_lectern_profile
  * @copyright  2026 Lectern contributors
@@ -61,19 +61,13 @@ final class about extends section {
 
     #[\Override]
     public function get_content(subject $subject): ?content {
-        global $PAGE;
         $asked = registration::is_installed();
         $missing = $asked ? self::missing($subject) : [];
         // What counts as missing may still look filled in: a time zone that is the server's.
         $details = array_diff_key((new person_fields($subject))->facts($asked ? registration::names() : []), $missing);
         $managers = managers::of($subject);
         $facts = [...self::manager_facts($managers), ...array_values($details)];
-        $picture = $PAGE->get_renderer('core')->user_picture(
-            $subject->user,
-            ['size' => 100, 'link' => false, 'alttext' => false],
-        );
         return new content('local_lectern_profile/section_about', [
-            'picture' => $picture,
             'managers' => $managers,
             'hasmanagers' => $managers !== [],
             'managerslabel' => self::managers_label($managers),

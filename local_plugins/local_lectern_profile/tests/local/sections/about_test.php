@@ -121,7 +121,6 @@ final class about_test extends \advanced_testcase {
         );
         $this->assertArrayNotHasKey('Field nobody', $said);
         $html = $this->html($content);
-        $this->assertStringContainsString('userinitials', $html);
         $this->assertStringContainsString('London', $html);
     }
 
