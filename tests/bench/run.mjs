@@ -28,6 +28,7 @@ const BENCHES = {
   mycourses: () => import('./mycourses/bench.mjs'),
   new: () => import('./new/bench.mjs'),
   theme: () => import('./theme/bench.mjs'),
+  people: () => import('./people/bench.mjs'),
   preview: () => import('./preview/all.mjs'),
   registration: () => import('./registration/bench.mjs'),
   syllabus: () => import('./syllabus/bench.mjs'),
