@@ -26,6 +26,7 @@ use local_lectern_people\local\team\access;
 use local_lectern_people\local\team\export;
 use local_lectern_people\local\team\member;
 use local_lectern_people\local\team\members;
+use local_lectern_people\local\team\own;
 use local_lectern_people\local\team\path;
 use local_lectern_people\local\team\query;
 use local_lectern_people\local\team\view;
@@ -120,7 +121,7 @@ final class team implements renderable, templatable {
             return [];
         }
         $mine = ['name' => get_string('team:mine', 'local_lectern_people'), 'url' => new moodle_url('/local/lectern_people/team.php')];
-        $crumbs = has_capability(access::VIEW_TEAM, context_system::instance()) ? [$mine] : [];
+        $crumbs = own::is_there() ? [$mine] : [];
         foreach (path::between((int) $USER->id, $this->view->managerid) as $person) {
             $crumbs[] = [
                 'name' => $this->name($person),
