@@ -45,6 +45,15 @@ final class tidying {
             'local_lectern_people_leader',
             "kind = 'cohort' AND NOT EXISTS (SELECT 1 FROM {cohort} c WHERE c.id = {local_lectern_people_leader}.itemid)",
         );
+        $DB->delete_records_select(
+            'local_lectern_people_affected',
+            'NOT EXISTS (
+                SELECT 1
+                  FROM {local_lectern_people_sync} s
+                 WHERE s.id = {local_lectern_people_affected}.syncid AND s.timestarted > :time
+            )',
+            ['time' => $now - DAYSECS],
+        );
         $keep = settings::number('keepdays');
         if ($keep > 0) {
             $DB->delete_records_select('local_lectern_people_link', 'endsync > 0 AND timeend < :time', ['time' => $now - $keep * DAYSECS]);

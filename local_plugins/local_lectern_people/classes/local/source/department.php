@@ -50,15 +50,15 @@ final class department extends source {
         $field = settings::get('departmentfield');
         $custom = self::custom_field($field);
         $name = $custom === null ? "p.{$field}" : 'd.data';
-        $join = $custom === null ? '' : 'JOIN {user_info_data} d ON d.userid = p.id AND d.fieldid = :field';
+        $join = $custom === null ? '' : 'JOIN {user_info_data} d ON d.userid = p.id AND d.fieldid = :departmentfield';
         return [
             "SELECT p.id AS userid, l.userid AS managerid, 1 AS matches, " . $DB->sql_substr('MIN(l.itemname)', 1, 255) . " AS value
                FROM {user} p {$join}
-               JOIN {local_lectern_people_leader} l ON l.kind = :kind AND l.itemid = 0 AND l.userid <> p.id
+               JOIN {local_lectern_people_leader} l ON l.kind = :departmentkind AND l.itemid = 0 AND l.userid <> p.id
                     AND " . same_sql::of('l.itemname', $name) . "
               WHERE p.deleted = 0
            GROUP BY p.id, l.userid",
-            ['kind' => 'department'] + ($custom === null ? [] : ['field' => $custom]),
+            ['departmentkind' => 'department'] + ($custom === null ? [] : ['departmentfield' => $custom]),
         ];
     }
 

@@ -54,10 +54,10 @@ final class profile_field extends source {
                     {$value} AS value
                FROM {user_info_data} d
                JOIN {user} p ON p.id = d.userid AND p.deleted = 0
-          LEFT JOIN {user} m ON m.deleted = 0 AND m.mnethostid = :host AND {$match}
-              WHERE d.fieldid = :field AND TRIM(d.data) <> :nothing
+          LEFT JOIN {user} m ON m.deleted = 0 AND m.mnethostid = :fieldhost AND {$match}
+              WHERE d.fieldid = :fieldid AND TRIM(d.data) <> :fieldnothing
            GROUP BY d.userid",
-            ['host' => $CFG->mnet_localhost_id, 'field' => settings::number('fieldid'), 'nothing' => ''],
+            ['fieldhost' => $CFG->mnet_localhost_id, 'fieldid' => settings::number('fieldid'), 'fieldnothing' => ''],
         ];
     }
 }

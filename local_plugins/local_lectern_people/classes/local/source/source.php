@@ -40,7 +40,7 @@ abstract class source {
 
     /**
      * What it says, where that can be read from the database. Columns: userid; managerid, 0 where nobody can be told; matches, how
-     * many could be meant; value, what stands there.
+     * many could be meant; value, what stands there. Names of parameters begin with that of the source.
      *
      * @return array{0: string, 1: array}|null SQL and named parameters, null where its claims are written by somebody.
      */

@@ -43,22 +43,19 @@ final class user_role extends source {
         return [
             "SELECT DISTINCT x.instanceid AS userid, ra.userid AS managerid, 1 AS matches, r.shortname AS value
                FROM {role_assignments} ra
-               JOIN {context} x ON x.id = ra.contextid AND x.contextlevel = :userlevel
+               JOIN {context} x ON x.id = ra.contextid AND x.contextlevel = :rolelevel
                JOIN {role} r ON r.id = ra.roleid
               WHERE ra.roleid {$insql}",
-            $params + ['userlevel' => CONTEXT_USER],
+            $params + ['rolelevel' => CONTEXT_USER],
         ];
     }
 
     /**
-     * The roles that count and exist.
+     * The roles that count.
      *
      * @return int[]
      */
     private function roles(): array {
-        return array_values(array_intersect(
-            array_map('intval', settings::list('roles')),
-            array_map('intval', get_roles_for_contextlevels(CONTEXT_USER)),
-        ));
+        return array_values(array_filter(array_map('intval', settings::list('roles'))));
     }
 }

@@ -40,22 +40,28 @@ final class claims {
         $written = ['csv', 'service'];
         [$insql, $params] = $DB->get_in_or_equal($written, SQL_PARAMS_NAMED, 'written', false);
         $DB->delete_records_select(self::TABLE, "source {$insql}", $params);
+        $queries = [];
+        $params = [];
         foreach ($usable as $name => $source) {
             $query = $source->claims_sql();
-            if ($query === null) {
-                continue;
+            if ($query !== null) {
+                $queries[] = "SELECT '{$name}' AS source, q.userid, q.managerid, q.matches, q.value FROM ({$query[0]}) q";
+                $params += $query[1];
             }
-            [$sql, $params] = $query;
-            $DB->execute(
-                "INSERT INTO {local_lectern_people_claim} (source, userid, managerid, value, state, timestart, timeend, importid,
-                        usermodified, timemodified)
-                 SELECT '{$name}', q.userid, q.managerid, q.value,
-                        CASE WHEN q.matches = 0 THEN 'unknown' WHEN q.matches > 1 THEN 'ambiguous' ELSE 'inforce' END,
-                        0, 0, 0, 0, 0
-                   FROM ({$sql}) q",
-                $params,
-            );
         }
+        if ($queries === []) {
+            return;
+        }
+        $all = implode(' UNION ALL ', $queries);
+        $DB->execute(
+            "INSERT INTO {local_lectern_people_claim} (source, userid, managerid, value, state, timestart, timeend, importid,
+                    usermodified, timemodified)
+             SELECT s.source, s.userid, s.managerid, s.value,
+                    CASE WHEN s.matches = 0 THEN 'unknown' WHEN s.matches > 1 THEN 'ambiguous' ELSE 'inforce' END,
+                    0, 0, 0, 0, 0
+               FROM ({$all}) s",
+            $params,
+        );
     }
 
     /**
@@ -129,15 +135,16 @@ final class claims {
         $graph = new graph();
         $problems = 0;
         [$insql, $params] = $DB->get_in_or_equal([state::INFORCE->value, ...state::PROBLEMS], SQL_PARAMS_NAMED);
-        $claims = $DB->get_recordset_select(self::TABLE, "state {$insql}", $params, '', 'userid, managerid, state');
-        foreach ($claims as $claim) {
-            if ($claim->state === state::INFORCE->value) {
-                $graph->add((int) $claim->userid, (int) $claim->managerid);
+        // Short texts take less memory than records, and one query on every database.
+        $claim = $DB->sql_concat('userid', "' '", 'managerid', "' '", 'state');
+        foreach ($DB->get_fieldset_select(self::TABLE, $claim, "state {$insql}", $params) as $claim) {
+            [$userid, $managerid, $state] = explode(' ', $claim);
+            if ($state === state::INFORCE->value) {
+                $graph->add((int) $userid, (int) $managerid);
             } else {
                 $problems++;
             }
         }
-        $claims->close();
         return [$graph, $problems];
     }
 

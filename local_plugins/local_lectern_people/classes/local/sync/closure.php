@@ -41,14 +41,17 @@ final class closure {
                      UNION
                     SELECT userid FROM {local_lectern_people_link} WHERE endsync = {$syncid}";
         $DB->execute(
-            "INSERT INTO {local_lectern_people_affected} (userid)
-             {$changed}
-              UNION
-             SELECT c.descendantid
-               FROM ({$changed}) x
-               JOIN {local_lectern_people_closure} c ON c.ancestorid = x.userid",
+            "INSERT INTO {local_lectern_people_affected} (syncid, userid)
+             SELECT {$syncid}, y.userid
+               FROM (
+                        {$changed}
+                         UNION
+                        SELECT c.descendantid AS userid
+                          FROM ({$changed}) x
+                          JOIN {local_lectern_people_closure} c ON c.ancestorid = x.userid
+                    ) y",
         );
-        self::rebuild($height);
+        self::rebuild($syncid, $height);
     }
 
     /**
@@ -60,26 +63,30 @@ final class closure {
     public static function forget(int $userid, int $height): void {
         global $DB;
         $DB->execute(
-            "INSERT INTO {local_lectern_people_affected} (userid)
-             SELECT descendantid FROM {local_lectern_people_closure} WHERE ancestorid = :user",
+            "INSERT INTO {local_lectern_people_affected} (syncid, userid)
+             SELECT 0, descendantid FROM {local_lectern_people_closure} WHERE ancestorid = :user",
             ['user' => $userid],
         );
         $DB->delete_records('local_lectern_people_closure', ['descendantid' => $userid]);
-        self::rebuild($height);
+        self::rebuild(0, $height);
+        $DB->delete_records('local_lectern_people_affected', ['syncid' => 0]);
     }
 
     /**
      * Finds the ways up anew of those who are affected.
      *
+     * @param int $syncid By which sync, 0 for none.
      * @param int $height Steps of the longest way up.
      */
-    private static function rebuild(int $height): void {
+    private static function rebuild(int $syncid, int $height): void {
         global $DB;
         $DB->execute(
             "DELETE FROM {local_lectern_people_closure}
-              WHERE descendantid IN (SELECT userid FROM {local_lectern_people_affected})",
+              WHERE descendantid IN (
+                        SELECT userid FROM {local_lectern_people_affected} WHERE syncid = {$syncid}
+                    )",
         );
-        self::begin();
+        self::begin($syncid);
         // Each round doubles the ways that are known: a way of up to twice that length is two of them.
         $join = self::ordered_join();
         for ($known = self::STEPS; $known < $height; $known *= 2) {
@@ -89,6 +96,7 @@ final class closure {
                  SELECT up.ancestorid, down.descendantid, MIN(down.depth + up.depth)
                    FROM {local_lectern_people_affected} a
                  {$join} {local_lectern_people_closure} down ON down.descendantid = a.userid AND down.depth <= {$known}
+                        AND a.syncid = {$syncid}
                  {$join} {local_lectern_people_closure} up ON up.descendantid = down.ancestorid
                         AND down.depth + up.depth <= {$most}
               LEFT JOIN {local_lectern_people_closure} old ON old.ancestorid = up.ancestorid
@@ -97,17 +105,18 @@ final class closure {
                GROUP BY up.ancestorid, down.descendantid",
             );
         }
-        $DB->delete_records('local_lectern_people_affected');
     }
 
     /**
      * Writes the ways of up to {@see self::STEPS} steps.
+     *
+     * @param int $syncid
      */
-    private static function begin(): void {
+    private static function begin(int $syncid): void {
         global $DB;
         $join = self::ordered_join();
         $from = "FROM {local_lectern_people_affected} a
-                {$join} {local_lectern_people_link} l1 ON l1.userid = a.userid AND l1.endsync = 0";
+                {$join} {local_lectern_people_link} l1 ON l1.userid = a.userid AND l1.endsync = 0 AND a.syncid = {$syncid}";
         $ways = ["SELECT l1.managerid, a.userid, 1 AS steps {$from}"];
         for ($steps = 2; $steps <= self::STEPS; $steps++) {
             $below = $steps - 1;

@@ -46,12 +46,12 @@ final class links {
     public static function outlook(graph $graph): array {
         global $DB;
         $inforce = $kept = 0;
-        $links = $DB->get_recordset(self::TABLE, ['endsync' => 0], '', 'userid, managerid');
-        foreach ($links as $link) {
+        $pair = $DB->sql_concat('userid', "' '", 'managerid');
+        foreach ($DB->get_fieldset_select(self::TABLE, $pair, 'endsync = 0') as $pair) {
+            [$userid, $managerid] = explode(' ', $pair);
             $inforce++;
-            $kept += (int) $graph->has((int) $link->userid, (int) $link->managerid);
+            $kept += (int) $graph->has((int) $userid, (int) $managerid);
         }
-        $links->close();
         return [$inforce, $graph->count() - $kept, $inforce - $kept];
     }
 

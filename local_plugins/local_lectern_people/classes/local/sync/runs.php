@@ -30,7 +30,7 @@ final class runs {
     public const TABLE = 'local_lectern_people_sync';
 
     /**
-     * Begins one. Nobody else is at it, so that one that still runs was killed.
+     * Begins one.
      *
      * @param string $origin
      * @param int $userid
@@ -39,7 +39,6 @@ final class runs {
      */
     public static function begin(string $origin, int $userid, int $allowed): stdClass {
         global $DB;
-        $DB->set_field(self::TABLE, 'status', 'failed', ['status' => 'running']);
         $run = (object) [
             'status' => 'running', 'origin' => $origin, 'userid' => $userid, 'timestarted' => time(), 'timefinished' => 0,
             'inforce' => 0, 'added' => 0, 'ended' => 0, 'problems' => 0, 'allowed' => $allowed, 'details' => null,
@@ -143,13 +142,19 @@ final class runs {
     }
 
     /**
-     * The newest.
+     * The newest. Only one runs at a time: one that still runs and is not the newest of all was killed.
      *
      * @param int $most
      * @return stdClass[]
      */
     public static function newest(int $most): array {
         global $DB;
-        return $DB->get_records(self::TABLE, null, 'id DESC', '*', 0, $most);
+        $runs = $DB->get_records(self::TABLE, null, 'id DESC', '*', 0, $most);
+        foreach ($runs as $run) {
+            if ($run->status === 'running' && $run->id != array_key_first($runs)) {
+                $run->status = 'failed';
+            }
+        }
+        return $runs;
     }
 }
