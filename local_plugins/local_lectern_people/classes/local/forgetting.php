@@ -49,6 +49,7 @@ final class forgetting {
             }
             $DB->delete_records('local_lectern_people_leader', ['userid' => $userid]);
             closure::forget($userid, links::graph()->height());
+            $DB->delete_records('local_lectern_people_affected', ['userid' => $userid]);
             $transaction->allow_commit();
         } finally {
             $lock->release();

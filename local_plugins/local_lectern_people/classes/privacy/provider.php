@@ -62,6 +62,7 @@ final class provider implements
             'claim' => ['source', 'userid', 'managerid', 'value', 'state', 'timestart', 'timeend', 'usermodified', 'timemodified'],
             'link' => ['userid', 'managerid', 'source', 'timestart', 'timeend'],
             'closure' => ['ancestorid', 'descendantid', 'depth'],
+            'affected' => ['syncid', 'userid'],
             'leader' => ['kind', 'itemname', 'userid', 'usermodified', 'timecreated'],
             'sync' => ['origin', 'userid', 'timestarted', 'details'],
             'import' => ['userid', 'filename', 'timecreated'],
