@@ -75,15 +75,15 @@ final class document {
         $sheet->SetAuthor($site);
         $sheet->setViewerPreferences(['DisplayDocTitle' => true]);
         $sheet->AddPage();
-        $sheet->text($this->title, 10.0, '', 90);
-        $sheet->text($this->name, 21.0, 'B');
-        $sheet->text(get_string('asof', 'local_lectern_profile', $day) . " · {$site}", 9.0, '', 90);
+        $sheet->paragraph($this->title, 10.0, '', 90);
+        $sheet->paragraph($this->name, 21.0, 'B');
+        $sheet->paragraph(get_string('asof', 'local_lectern_profile', $day) . " · {$site}", 9.0, '', 90);
         foreach ($this->record->parts as $part) {
             $this->write($sheet, $part);
         }
         if ($this->record->parts === []) {
             $sheet->Ln(6);
-            $sheet->text(get_string('nothing', 'local_lectern_profile'));
+            $sheet->paragraph(get_string('nothing', 'local_lectern_profile'));
         }
         $sheet->number_pages(shorten_text($this->name, 60));
         return $sheet->Output('', 'S');
@@ -101,7 +101,7 @@ final class document {
         $sheet->Ln(7);
         $sheet->keep(30);
         $sheet->Bookmark($title);
-        $sheet->text($title, 13.0, 'B');
+        $sheet->paragraph($title, 13.0, 'B');
         $sheet->Ln(1.5);
         if ($part->content->facts !== []) {
             $sheet->table([], array_map(self::fact_row(...), $part->content->facts), [0.34, 0.66], true);
@@ -126,7 +126,7 @@ final class document {
             $sheet->keep(25);
         }
         if ($table->caption !== '' && $table->caption !== $part->title) {
-            $sheet->text(fonts::printable($table->caption), 10.0, 'B');
+            $sheet->paragraph(fonts::printable($table->caption), 10.0, 'B');
             $sheet->Ln(1);
         }
         $head = array_map(fonts::printable(...), array_values($table->head));

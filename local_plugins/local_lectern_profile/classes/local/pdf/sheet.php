@@ -16,6 +16,8 @@
 
 namespace local_lectern_profile\local\pdf;
 
+use TCPDF_FONT_DATA;
+
 defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->libdir . '/pdflib.php');
@@ -36,11 +38,11 @@ final class sheet extends \pdf {
     /**
      * Constructor.
      *
-     * @param fonts $fonts
+     * @param fonts $choosing
      */
     public function __construct(
-        /** @var fonts The fonts. */
-        private readonly fonts $fonts,
+        /** @var fonts Which font a text gets. */
+        private readonly fonts $choosing,
     ) {
         parent::__construct();
         $this->tcpdflink = false;
@@ -63,7 +65,7 @@ final class sheet extends \pdf {
      * @param string $style Empty, or B for bold.
      * @param int $grey From 0, black.
      */
-    public function text(string $text, float $size = 10.0, string $style = '', int $grey = 20): void {
+    public function paragraph(string $text, float $size = 10.0, string $style = '', int $grey = 20): void {
         $this->begin($text, $size, $style, $grey);
         $this->MultiCell(0, 0, $text, 0, $this->start());
     }
@@ -98,7 +100,7 @@ final class sheet extends \pdf {
             $height = $this->height($row, $widths, '');
             if ($height > $this->getPageHeight() - self::MARGIN - self::BOTTOM - 20) {
                 // It fits on no page: the cells one below the other.
-                array_walk($row, fn(string $cell) => $this->text($cell, 9.0));
+                array_walk($row, fn(string $cell) => $this->paragraph($cell, 9.0));
                 continue;
             }
             if ($this->keep($height)) {
@@ -177,8 +179,20 @@ final class sheet extends \pdf {
      * @param int $grey
      */
     private function begin(string $text, float $size, string $style, int $grey = 20): void {
-        $this->SetFont($this->fonts->for($text, $style), $style, $size);
+        $this->SetFont($this->choosing->for($text, $style), $style, $size);
         $this->SetTextColor($grey);
+        self::know_letters($text);
+    }
+
+    /**
+     * Has TCPDF know that letters run from left to right which it has no direction for: beside Arabic it stumbles over Chinese.
+     *
+     * @param string $text
+     */
+    private static function know_letters(string $text): void {
+        foreach (preg_split('//u', $text, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $letter) {
+            TCPDF_FONT_DATA::$uni_type[mb_ord($letter)] ??= 'L'; // phpcs:ignore moodle.NamingConventions.ValidVariableName
+        }
     }
 
     /**
