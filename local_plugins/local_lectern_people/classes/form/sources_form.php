@@ -92,10 +92,11 @@ final class sources_form extends \moodleform {
      */
     public static function choices(stdClass $data): array {
         return [
-            'fieldid' => (string) (int) $data->fieldid,
-            'fieldkey' => $data->fieldkey,
+            // What is none of the options is not taken: all stays as it is.
+            'fieldid' => (string) ($data->fieldid ?? settings::get('fieldid')),
+            'fieldkey' => $data->fieldkey ?? settings::get('fieldkey'),
             'roles' => implode(',', array_keys(array_filter((array) ($data->roles ?? [])))),
-            'departmentfield' => $data->departmentfield,
+            'departmentfield' => $data->departmentfield ?? settings::get('departmentfield'),
             'maxdrop' => (string) (int) $data->maxdrop,
             'keepdays' => (string) (int) $data->keepdays,
         ];

@@ -16,6 +16,8 @@
 
 namespace local_lectern_people\local;
 
+use local_lectern_people\local\sync\runs;
+
 /**
  * Forgets what is not needed any more: people who are gone, relations that ended long ago, old syncs.
  *
@@ -60,8 +62,8 @@ final class tidying {
         }
         $DB->delete_records_select(
             'local_lectern_people_sync',
-            "status NOT IN ('held', 'dismissed') AND timestarted < :time",
-            ['time' => $now - self::DAYS * DAYSECS],
+            "id <> :waiting AND timestarted < :time",
+            ['waiting' => runs::waiting()?->id ?? 0, 'time' => $now - self::DAYS * DAYSECS],
         );
     }
 }

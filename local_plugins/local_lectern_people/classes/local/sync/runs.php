@@ -142,7 +142,8 @@ final class runs {
     }
 
     /**
-     * The newest. Only one runs at a time: one that still runs and is not the newest of all was killed.
+     * The newest. Only one runs at a time: one that still runs and is not the newest of all was killed. One that waited waits no
+     * more once a later one came to its end.
      *
      * @param int $most
      * @return stdClass[]
@@ -150,10 +151,14 @@ final class runs {
     public static function newest(int $most): array {
         global $DB;
         $runs = $DB->get_records(self::TABLE, null, 'id DESC', '*', 0, $most);
+        $settled = false;
         foreach ($runs as $run) {
             if ($run->status === 'running' && $run->id != array_key_first($runs)) {
                 $run->status = 'failed';
+            } else if ($settled && in_array($run->status, ['held', 'dismissed'], true)) {
+                $run->status = 'settled';
             }
+            $settled = $settled || in_array($run->status, ['done', 'held', 'dismissed'], true);
         }
         return $runs;
     }
