@@ -76,6 +76,8 @@ final class provider implements
                 $about,
             );
         }
+        // A file is there while it is checked and brought in. It is the site's: who brought it is told by the table of imports.
+        $collection->add_subsystem_link('core_files', [], 'privacy:metadata:core_files');
         return $collection;
     }
 

@@ -72,14 +72,17 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
     public function test_metadata(): void {
         $items = provider::get_metadata(new collection(self::COMPONENT))->get_collection();
         $this->assertSame(
-            array_map(
-                fn(string $table): string => self::COMPONENT . "_{$table}",
-                ['claim', 'link', 'closure', 'affected', 'leader', 'sync', 'import', 'import_problem'],
-            ),
+            [
+                ...array_map(
+                    fn(string $table): string => self::COMPONENT . "_{$table}",
+                    ['claim', 'link', 'closure', 'affected', 'leader', 'sync', 'import', 'import_problem'],
+                ),
+                'core_files',
+            ],
             array_map(fn($item) => $item->get_name(), $items),
         );
         foreach ($items as $item) {
-            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields())] as $string) {
+            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields() ?? [])] as $string) {
                 $this->assertTrue(get_string_manager()->string_exists($string, self::COMPONENT), $string);
             }
         }

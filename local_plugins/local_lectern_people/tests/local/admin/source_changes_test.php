@@ -151,8 +151,8 @@ final class source_changes_test extends \advanced_testcase {
         $this->assertLessThan(10, $DB->perf_get_reads() - $reads);
         $this->assertSame(['csv', 'service', 'field', 'role', 'cohort', 'department'], array_keys($rows));
         $this->assertSame(['used', 'used', 'unusable', 'off', 'off', 'off'], array_column($rows, 'state'));
-        $this->assertSame(['1 relations in force'], $rows['csv']['facts']);
-        $this->assertSame(['0 relations in force', '1 where another source decides', '1 problems'], $rows['service']['facts']);
+        $this->assertSame(['In force: 1'], $rows['csv']['facts']);
+        $this->assertSame(['In force: 0', 'Another source decides: 1', 'Problems: 1'], $rows['service']['facts']);
         $this->assertStringContainsString('Choose the field', $rows['field']['problem']);
         $this->assertStringContainsString('Choose at least one role', $rows['role']['problem']);
         $html = $output->render_from_template('local_lectern_people/sources', $page->export_for_template($output));

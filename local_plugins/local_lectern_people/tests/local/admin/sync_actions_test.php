@@ -80,10 +80,10 @@ final class sync_actions_test extends \advanced_testcase {
         $this->say('ann', 'bob');
         $this->say('eve', 'eve');
         [$message, $type] = sync_actions::perform('sync');
-        $this->assertSame(['1 relations began, 0 ended. 1 problems.', notification::NOTIFY_SUCCESS], [$message, $type]);
+        $this->assertSame(['Done. New relations: 1, ended: 0, problems: 1.', notification::NOTIFY_SUCCESS], [$message, $type]);
         $status = $this->export(new people_status(true, time()));
         $this->assertSame(['1', '1', '1'], array_column($status['numbers'], 'number'));
-        $this->assertStringContainsString('1 relations began', $status['last']);
+        $this->assertStringContainsString('New relations: 1', $status['last']);
         $row = $this->export(new people_syncs(runs::newest(50)))['syncs'][0];
         $this->assertSame(['done', 'By hand', fullname($USER), 1], [$row['status'], $row['origin'], $row['by'], $row['added']]);
         $task = \core\task\manager::get_scheduled_task(\local_lectern_people\task\sync_relations::class);
@@ -119,7 +119,7 @@ final class sync_actions_test extends \advanced_testcase {
         $this->assertNull(runs::held());
         $this->assertTrue($this->export(new people_held(runs::waiting()))['left']);
         [$message, $type] = sync_actions::perform('end', (int) runs::waiting()->id);
-        $this->assertStringContainsString('2 ended', $message);
+        $this->assertStringContainsString('ended: 2', $message);
         $this->assertSame(notification::NOTIFY_SUCCESS, $type);
         $this->assertSame([[], null], [$this->pairs(), runs::waiting()]);
         $statuses = array_column($this->export(new people_syncs(runs::newest(50)))['syncs'], 'statuslabel');
