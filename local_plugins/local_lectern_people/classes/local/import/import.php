@@ -212,7 +212,8 @@ final class import {
         global $DB;
         $lock = self::lock('importstart');
         try {
-            if ($DB->record_exists(self::TABLE, ['status' => self::RUNNING])) {
+            $other = ['running' => self::RUNNING, 'id' => $this->id()];
+            if ($DB->record_exists_select(self::TABLE, 'status = :running AND id <> :id', $other)) {
                 throw new moodle_exception('import:otherruns', 'local_lectern_people');
             }
             $transaction = $DB->start_delegated_transaction();

@@ -123,13 +123,14 @@ final class reader {
         if ($text === false) {
             return new record($number, [], 'toolong');
         }
+        $first = $text;
         $cells = self::split($text, $this->separator);
         for ($lines = 1; $cells === null; $lines++) {
             $more = $lines < self::MOST_LINES ? $this->physical_line() : null;
             if (!is_string($more) || strlen($text . $more) > self::MOST_BYTES) {
                 // The mark is never closed: what follows is read for itself.
                 fseek($this->file, $this->at);
-                return new record($number, [$text], 'quote');
+                return new record($number, [$first], 'quote');
             }
             $text .= $more;
             $cells = self::split($text, $this->separator);
