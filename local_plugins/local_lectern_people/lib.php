@@ -33,3 +33,15 @@
 function local_lectern_people_control_view_profile($user, $course = null, $usercontext = null): int {
     return \local_lectern_people\local\profile_access::answer((int) $user->id);
 }
+
+/**
+ * Adds the way to one's own team to one's own profile.
+ *
+ * @param \core_user\output\myprofile\tree $tree
+ * @param stdClass $user
+ * @param bool $iscurrentuser
+ * @param stdClass|null $course
+ */
+function local_lectern_people_myprofile_navigation($tree, $user, $iscurrentuser, $course): void {
+    \local_lectern_people\local\team\own::add_to_profile($tree, $user);
+}

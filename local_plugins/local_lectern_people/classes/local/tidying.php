@@ -16,6 +16,8 @@
 
 namespace local_lectern_people\local;
 
+use local_lectern_people\local\import\import;
+
 use local_lectern_people\local\sync\runs;
 
 /**
@@ -56,6 +58,7 @@ final class tidying {
             )',
             ['time' => $now - DAYSECS],
         );
+        import::sweep($now);
         $keep = settings::number('keepdays');
         if ($keep > 0) {
             $DB->delete_records_select('local_lectern_people_link', 'endsync > 0 AND timeend < :time', ['time' => $now - $keep * DAYSECS]);

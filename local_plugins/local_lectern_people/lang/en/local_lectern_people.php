@@ -32,6 +32,7 @@ $string['advice:self'] = 'Nobody manages themselves. Name somebody else, or leav
 $string['advice:suspended'] = 'Name another manager, or activate the account again.';
 $string['advice:unconfirmed'] = 'Confirm the account, or name another manager.';
 $string['advice:unknown'] = 'Correct what stands there, or make an account for the manager.';
+$string['cachedef_team'] = 'Whether somebody has a team';
 $string['choice:care'] = 'Care and memory';
 $string['choice:departmentfield'] = 'Where the department stands';
 $string['choice:fieldid'] = 'Field that names the manager';
