@@ -48,9 +48,7 @@ $PAGE->set_heading($title);
 $PAGE->add_body_class('lectern-profile-page');
 // A record must not come back from the browser's memory once somebody has logged out or may no longer see it.
 $PAGE->set_cacheable(false);
-if (!$forprint) {
-    $PAGE->requires->js_call_amd('local_lectern_profile/print', 'init');
-}
+$PAGE->requires->js_call_amd('local_lectern_profile/print', 'init');
 
 $record = record::of($subject);
 $record->tell_viewed();

@@ -14,7 +14,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Prints the record at once, instead of leading to the page that can be printed.
+ * Has paper show the whole record: what is folded away is opened while it prints.
  *
  * @module     local_lectern_profile/print
  * @copyright  2026 Lectern contributors
@@ -22,11 +22,30 @@
  */
 
 /**
- * Takes over the link, which works by itself where there is no script.
+ * Opens what is folded away, and closes it again once it is on paper.
+ */
+const openWhilePrinting = (): void => {
+    let opened: HTMLDetailsElement[] = [];
+    window.addEventListener('beforeprint', () => {
+        opened = [...document.querySelectorAll<HTMLDetailsElement>('.lectern-profile-section details:not([open])')];
+        opened.forEach((details) => {
+            details.open = true;
+        });
+    });
+    window.addEventListener('afterprint', () => {
+        opened.forEach((details) => {
+            details.open = false;
+        });
+        opened = [];
+    });
+};
+
+/**
+ * Prints at once instead of leading to the page that can be printed: the link does that where there is no script.
  */
 export const init = (): void => {
-    const link = document.querySelector<HTMLAnchorElement>('[data-action=lectern-profile-print]');
-    link?.addEventListener('click', (event) => {
+    openWhilePrinting();
+    document.querySelector<HTMLAnchorElement>('[data-action=lectern-profile-print]')?.addEventListener('click', (event) => {
         event.preventDefault();
         window.print();
     });

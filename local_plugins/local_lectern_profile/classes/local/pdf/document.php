@@ -32,7 +32,7 @@ final class document {
     /** @var int Letters after which a column gets no wider. */
     private const WIDEST = 40;
     /** @var int Letters below which a column gets no narrower. */
-    private const NARROWEST = 8;
+    private const NARROWEST = 10;
 
     /** @var string Whose it is. */
     private readonly string $name;
@@ -75,6 +75,7 @@ final class document {
         $sheet->SetAuthor($site);
         $sheet->setViewerPreferences(['DisplayDocTitle' => true]);
         $sheet->AddPage();
+        $sheet->setCellPaddings(0, 0, 0, 0);
         $sheet->paragraph($this->title, 10.0, '', 90);
         $sheet->paragraph($this->name, 21.0, 'B');
         $sheet->paragraph(get_string('asof', 'local_lectern_profile', $day) . " · {$site}", 9.0, '', 90);
@@ -156,7 +157,8 @@ final class document {
         $longest = [];
         foreach ([$head, ...$rows] as $row) {
             foreach (array_keys($head) as $column) {
-                $length = \core_text::strlen($row[$column] ?? '');
+                // A few letters more, for the space at both sides.
+                $length = \core_text::strlen($row[$column] ?? '') + 4;
                 $longest[$column] = max($longest[$column] ?? self::NARROWEST, min($length, self::WIDEST));
             }
         }

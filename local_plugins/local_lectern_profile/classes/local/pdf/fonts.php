@@ -17,7 +17,7 @@
 namespace local_lectern_profile\local\pdf;
 
 /**
- * The font for a text: the one that has most of its letters.
+ * The font for a text: the one that has most of its letters. A text that mixes scripts may need two.
  *
  * Moodle brings FreeSans, which reads well and has no Arabic or Thai, and FreeSerif, which has both. Neither has Chinese,
  * Japanese and Korean: for those readers of PDF bring fonts themselves, which are known by name.
@@ -29,8 +29,8 @@ namespace local_lectern_profile\local\pdf;
 final class fonts {
     /** @var string[] What Moodle brings, the best first. */
     private const KNOWN = ['freesans', 'freeserif'];
-    /** @var string Letters of Chinese, Japanese and Korean. */
-    private const EASTERN = '/[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]/u';
+    /** @var string Letters of Chinese, Japanese and Korean, and their punctuation. */
+    private const EASTERN = '\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\x{3000}-\x{303F}\x{FF00}-\x{FFEF}';
 
     /** @var array[] Widths of letters by code point, by font. */
     private array $letters = [];
@@ -69,7 +69,27 @@ final class fonts {
                 [$best, $least] = [$family, $lacks];
             }
         }
-        return $least > 0 && preg_match(self::EASTERN, $text) ? $this->eastern($text) : $best;
+        return $least > 0 && preg_match('/[' . self::EASTERN . ']/u', $text) ? $this->eastern($text) : $best;
+    }
+
+    /**
+     * A text that needs a font for its Chinese, Japanese or Korean letters and one for the others.
+     *
+     * @param string $text Plain text.
+     * @param string $style Empty, or B for bold.
+     * @return string|null HTML that names the font of each part; null where one font does.
+     */
+    public function html(string $text, string $style = ''): ?string {
+        // The fonts for those letters have the plain Latin ones as well.
+        if (!preg_match('/[' . self::EASTERN . ']/u', $text) || !preg_match('/[^' . self::EASTERN . '\x00-\x7F]/u', $text)) {
+            return null;
+        }
+        $html = '';
+        foreach (preg_split('/([' . self::EASTERN . ']+)/u', $text, -1, PREG_SPLIT_DELIM_CAPTURE) ?: [] as $part) {
+            $font = $this->for($part, $style);
+            $html .= "<span style=\"font-family:{$font}\">" . htmlspecialchars($part, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8') . '</span>';
+        }
+        return $html;
     }
 
     /**

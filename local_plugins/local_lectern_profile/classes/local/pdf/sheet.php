@@ -67,7 +67,8 @@ final class sheet extends \pdf {
      */
     public function paragraph(string $text, float $size = 10.0, string $style = '', int $grey = 20): void {
         $this->begin($text, $size, $style, $grey);
-        $this->MultiCell(0, 0, $text, 0, $this->start());
+        $html = $this->choosing->html($text, $style);
+        $this->MultiCell(0, 0, $html ?? $text, 0, $this->start(), false, 1, null, null, true, 0, $html !== null);
     }
 
     /**
@@ -125,7 +126,8 @@ final class sheet extends \pdf {
             $foot = "{$text} · {$page} / {$pages}";
             $this->begin($foot, 8.0, '', 90);
             $this->SetXY(self::MARGIN, $this->getPageHeight() - self::BOTTOM / 2 - 2);
-            $this->Cell(0, 0, $foot, 0, 0, 'C');
+            $html = $this->choosing->html($foot);
+            $this->MultiCell(0, 0, $html ?? $foot, 0, 'C', false, 1, null, null, true, 0, $html !== null);
         }
     }
 
@@ -146,7 +148,9 @@ final class sheet extends \pdf {
         foreach ($widths as $column => $width) {
             $text = $cells[$column] ?? '';
             $this->begin($text, 9.0, $style, $boldfirst && $column === 0 ? 90 : 20);
-            $this->MultiCell($width, $height, $text, 'B', $this->start(), $fill, 0);
+            $html = $this->choosing->html($text, $style);
+            $place = [$width, $height, $html ?? $text, 'B', $this->start(), $fill, 0, null, null, true, 0, $html !== null];
+            $this->MultiCell(...$place);
         }
         $this->Ln($height);
     }
