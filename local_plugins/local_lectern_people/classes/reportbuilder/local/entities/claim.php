@@ -53,6 +53,7 @@ final class claim extends base {
             ->add_callback(static fn(?string $state): string => state::tryFrom((string) $state)?->label() ?? ''));
         $this->add_column($this->column('advice', "{$claim}.state")
             ->set_is_sortable(false)
+            ->add_attributes(['class' => 'lectern-people-advice'])
             ->add_callback(static fn(?string $state): string => self::advice((string) $state)));
         $filters = [
             $this->filter(select::class, 'source', "{$claim}.source")->set_options_callback(relation::source_titles(...)),
