@@ -37,7 +37,7 @@ access::require_team($view->managerid);
 $page = new team($view, time());
 $PAGE->set_context(core\context\system::instance());
 $PAGE->set_url($view->url());
-$PAGE->set_pagelayout('standard');
+$PAGE->set_pagelayout('report');
 $PAGE->set_title($page->title());
 $PAGE->set_heading($page->title());
 $PAGE->set_primary_active_tab(own::KEY);
