@@ -17,7 +17,6 @@
 namespace local_lectern_people\local;
 
 use local_lectern_people\local\import\import;
-
 use local_lectern_people\local\sync\runs;
 
 /**

@@ -77,7 +77,12 @@ final class runs {
         $run->details = json_encode($some);
         $DB->update_record(self::TABLE, $run);
         if (!$same) {
-            held_message::send($run);
+            try {
+                held_message::send($run);
+            } catch (\Throwable $error) {
+                // It waits all the same, and the page shows it.
+                debugging('Nobody was told that a sync waits: ' . $error->getMessage(), DEBUG_DEVELOPER);
+            }
         }
         return $run;
     }
