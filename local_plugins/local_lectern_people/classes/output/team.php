@@ -120,8 +120,10 @@ final class team implements renderable, templatable {
         if ($this->manager === null) {
             return [];
         }
-        $mine = ['name' => get_string('team:mine', 'local_lectern_people'), 'url' => new moodle_url('/local/lectern_people/team.php')];
-        $crumbs = own::is_there() ? [$mine] : [];
+        $crumbs = own::is_there() ? [[
+            'name' => get_string('team:mine', 'local_lectern_people'),
+            'url' => new moodle_url('/local/lectern_people/team.php'),
+        ]] : [];
         foreach (path::between((int) $USER->id, $this->view->managerid) as $person) {
             $crumbs[] = [
                 'name' => $this->name($person),

@@ -114,7 +114,8 @@ final class team_member implements renderable, templatable {
     private function seen(): array {
         $seen = (int) $this->member->seen();
         if ($seen === 0) {
-            return ['text' => get_string('team:never', 'local_lectern_people'), 'exact' => null, 'machine' => null, 'isold' => true];
+            $never = get_string('team:never', 'local_lectern_people');
+            return ['text' => $never, 'exact' => null, 'machine' => null, 'isold' => true];
         }
         $days = (int) round((usergetmidnight($this->now) - usergetmidnight($seen)) / DAYSECS);
         $text = match (true) {

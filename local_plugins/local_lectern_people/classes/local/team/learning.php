@@ -23,12 +23,12 @@ use stdClass;
  * How far people are in their courses: the courses that they can enter now, that is, are enrolled in actively and that are not
  * hidden. The number of reads depends neither on how many people nor on how many courses there are.
  *
- * Progress is what core's {@see \core_completion\progress::get_course_progress_percentage()} says. Done is who completed the course,
- * or, where a course has no conditions for that, all its activities.
+ * Progress is what core's {@see \core_completion\progress::get_course_progress_percentage()} says. Done is who completed the
+ * course, or, where a course has no conditions for that, all its activities.
  *
  * Overdue is, in a course that follows somebody's progress and with which they are not done: each activity that is not hidden, that
- * they have not completed, and whose 'expect completed on' has passed; and the course itself, if it can be completed and its end has
- * passed. An activity that only some may enter counts for all: whom a restriction lets in cannot be told in sets.
+ * they have not completed, and whose 'expect completed on' has passed; and the course itself, if it can be completed and its end
+ * has passed. An activity that only some may enter counts for all: whom a restriction lets in cannot be told in sets.
  *
  * @package    local_lectern_people
  * @copyright  2026 Lectern contributors
@@ -78,7 +78,8 @@ final class learning {
         }
         [$enrolled, $params] = $this->enrolled_sql($userids);
         $pairs = $DB->get_records_sql(
-            "SELECT {$DB->sql_concat('p.userid', "'-'", 'p.courseid')} AS pair, p.userid, p.courseid, MAX(cc.timecompleted) AS timecompleted
+            "SELECT {$DB->sql_concat('p.userid', "'-'", 'p.courseid')} AS pair, p.userid, p.courseid,
+                    MAX(cc.timecompleted) AS timecompleted
                FROM ({$enrolled}) p
           LEFT JOIN {course_completions} cc ON cc.userid = p.userid AND cc.course = p.courseid
            GROUP BY p.userid, p.courseid",

@@ -118,8 +118,7 @@ final class query {
             'seendown' => 'u.lastaccess DESC, u.lastname, u.firstname, u.id',
             default => 'u.lastname, u.firstname, u.id',
         };
-        $rows = $DB->get_records_sql("SELECT u.id, u.lastname, u.firstname, u.lastaccess {$from} ORDER BY {$order}", $params, $start, $most);
-        return array_keys($rows);
+        return array_keys($DB->get_records_sql("SELECT u.id {$from} ORDER BY {$order}", $params, $start, $most));
     }
 
     /**

@@ -55,7 +55,7 @@ final class standing {
      */
     public static function of(array $courses): self {
         $tracked = array_filter($courses, fn(course_standing $course): bool => $course->tracked);
-        $progress = array_column(array_filter($tracked, fn(course_standing $course): bool => $course->progress !== null), 'progress');
+        $progress = array_filter(array_column($tracked, 'progress'), fn(?float $percent): bool => $percent !== null);
         // Core can say more than 100 where activities are not tracked any more. That must not make up for another course.
         $progress = array_map(fn(float $percent): float => min(100.0, $percent), $progress);
         return new self(
