@@ -85,7 +85,10 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
     run: async ({site, page, login, open}: JourneyTools): Promise<void> => {
         const made = await makeLearner(site, 'boost', 'o');
         const id = made.users['nilso']?.id ?? 0;
-        const asUser = (who: string): Promise<void> => login(`${who}o`, made.users[`${who}o`]?.password ?? '');
+        const asUser = async (who: string): Promise<void> => {
+            await page.context().clearCookies();
+            await login(`${who}o`, made.users[`${who}o`]?.password ?? '');
+        };
         const sections = async (who: string): Promise<string[] | string> => {
             const answer = await site.rest(made.users[`${who}o`]?.tokens['recordo'] ?? '', SERVICE, {userid: id}) as {
                 errorcode?: string; sections?: {name: string}[];
@@ -124,7 +127,11 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
     run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
         const made = await makeLearner(site, 'boost', 'a');
         const id = made.users['nilsa']?.id ?? 0;
-        await login(site.admin.username, site.admin.password);
+        const logIn = async (username: string, password: string | undefined): Promise<void> => {
+            await page.context().clearCookies();
+            await login(username, password ?? '');
+        };
+        await logIn(site.admin.username, site.admin.password);
         await open('/local/lectern_profile/sections.php');
         const names = (): Promise<string[]> => page.locator('.lectern-profile-choicename h3').allInnerTexts();
         const before = await names();
@@ -138,11 +145,11 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
         await page.getByRole('button', {name: 'Save changes'}).last().click();
         await quiet();
         try {
-            await login('theoa', made.users['theoa']?.password ?? '');
+            await logIn('theoa', made.users['theoa']?.password);
             await open(`${RECORD}?id=${id}`);
             deepStrictEqual((await titles(page)).slice(0, 1), ['Courses']);
         } finally {
-            await login(site.admin.username, site.admin.password);
+            await logIn(site.admin.username, site.admin.password);
             await open('/local/lectern_profile/sections.php');
             await page.getByRole('link', {name: 'Reset to defaults'}).click();
             await quiet();
@@ -150,7 +157,7 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
             await quiet();
             deepStrictEqual(await names(), before);
         }
-        await login('theoa', made.users['theoa']?.password ?? '');
+        await logIn('theoa', made.users['theoa']?.password);
         const answer = await page.request.get(`${site.url}/local/lectern_profile/sections.php`);
         ok(!/Save changes/.test(await answer.text()), 'A teacher arranges the sections of records');
     },

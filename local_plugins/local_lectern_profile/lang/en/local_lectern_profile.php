@@ -77,6 +77,7 @@ $string['courses:empty'] = 'You are not enrolled in any course yet.';
 $string['courses:more'] = 'Show {$a} more';
 $string['courses:progress'] = 'Progress';
 $string['courses:summary'] = '{$a->total} courses, {$a->completed} completed';
+$string['courses:summaryone'] = '1 course, {$a->completed} completed';
 $string['courses:total'] = 'Courses';
 $string['event_record_exported'] = 'Learning record exported';
 $string['event_record_viewed'] = 'Learning record viewed';

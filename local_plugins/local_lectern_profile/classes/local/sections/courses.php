@@ -80,7 +80,8 @@ final class courses extends section {
         }
         $completed = count(array_filter($entries, static fn(course_entry $entry): bool => $entry->is_completed()));
         $more = array_slice($rows, self::SHOWN);
-        $summary = get_string('courses:summary', 'local_lectern_profile', ['total' => count($rows), 'completed' => $completed]);
+        $numbers = ['total' => count($rows), 'completed' => $completed];
+        $summary = get_string(count($rows) === 1 ? 'courses:summaryone' : 'courses:summary', 'local_lectern_profile', $numbers);
         return new content('local_lectern_profile/section_courses', [
             'empty' => '',
             'summary' => $summary,
