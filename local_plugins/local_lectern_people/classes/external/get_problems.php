@@ -68,7 +68,8 @@ final class get_problems extends external_api {
         $claims = $DB->get_records_sql(
             "SELECT c.id, c.source, c.userid, c.managerid, c.value, c.state FROM {$from} ORDER BY c.id",
             null,
-            max($params['page'], 0) * $perpage,
+            // A page that no site has; its place must not be too large for a number.
+            min(max($params['page'], 0), 10000000) * $perpage,
             $perpage,
         );
         return [

@@ -48,9 +48,14 @@ final class profile_field extends source {
         $key = settings::get('fieldkey');
         $value = $DB->sql_substr('MIN(d.data)', 1, 255);
         $match = same_sql::of("m.{$key}", 'd.data');
-        // Whoever is suspended counts as somebody who could be meant: it is not known who is.
+        // Whoever is suspended counts as somebody who could be meant: it is not known who is. Who has not confirmed an account counts
+        // only where nobody else is called so: anybody may sign up with an address that is not theirs.
+        $confirmed = 'COUNT(CASE WHEN m.confirmed = 1 THEN m.id END)';
         return [
-            "SELECT d.userid, CASE WHEN COUNT(m.id) = 1 THEN MIN(m.id) ELSE 0 END AS managerid, COUNT(m.id) AS matches,
+            "SELECT d.userid,
+                    CASE WHEN {$confirmed} = 1 THEN MIN(CASE WHEN m.confirmed = 1 THEN m.id END)
+                         WHEN COUNT(m.id) = 1 THEN MIN(m.id) ELSE 0 END AS managerid,
+                    CASE WHEN {$confirmed} > 0 THEN {$confirmed} ELSE COUNT(m.id) END AS matches,
                     {$value} AS value
                FROM {user_info_data} d
                JOIN {user} p ON p.id = d.userid AND p.deleted = 0

@@ -35,21 +35,41 @@ final class closure {
      */
     public static function update(int $syncid, int $height): void {
         global $DB;
-        // Whose way up may be another: who lost or got a manager, and all who were below them. Who is below them now and was not
-        // before got a manager on that way, and so did all below.
-        $changed = "SELECT userid FROM {local_lectern_people_link} WHERE startsync = {$syncid}
-                     UNION
-                    SELECT userid FROM {local_lectern_people_link} WHERE endsync = {$syncid}";
+        // Who lost or got a manager. And whose pairs do not fit their relations, because somebody else wrote there: a plugin that
+        // merges accounts rewrites the ids of users in all tables.
         $DB->execute(
             "INSERT INTO {local_lectern_people_affected} (syncid, userid)
              SELECT {$syncid}, y.userid
                FROM (
-                        {$changed}
+                        SELECT userid FROM {local_lectern_people_link} WHERE startsync = {$syncid}
+                         UNION
+                        SELECT userid FROM {local_lectern_people_link} WHERE endsync = {$syncid}
+                         UNION
+                        SELECT l.userid
+                          FROM {local_lectern_people_link} l
+                     LEFT JOIN {local_lectern_people_closure} c ON c.ancestorid = l.managerid AND c.descendantid = l.userid
+                               AND c.depth = 1
+                         WHERE l.endsync = 0 AND c.id IS NULL
                          UNION
                         SELECT c.descendantid AS userid
-                          FROM ({$changed}) x
-                          JOIN {local_lectern_people_closure} c ON c.ancestorid = x.userid
+                          FROM {local_lectern_people_closure} c
+                     LEFT JOIN {local_lectern_people_link} l ON l.userid = c.descendantid AND l.managerid = c.ancestorid
+                               AND l.endsync = 0
+                         WHERE c.depth = 1 AND l.id IS NULL
                     ) y",
+        );
+        if (!$DB->record_exists('local_lectern_people_affected', ['syncid' => $syncid])) {
+            return;
+        }
+        // All who were below them. Who is below them now and was not before got a manager on that way, and so did all below.
+        $join = self::ordered_join();
+        $DB->execute(
+            "INSERT INTO {local_lectern_people_affected} (syncid, userid)
+             SELECT DISTINCT {$syncid}, c.descendantid
+               FROM {local_lectern_people_affected} a
+             {$join} {local_lectern_people_closure} c ON c.ancestorid = a.userid AND a.syncid = {$syncid}
+          LEFT JOIN {local_lectern_people_affected} known ON known.syncid = {$syncid} AND known.userid = c.descendantid
+              WHERE known.id IS NULL",
         );
         self::rebuild($syncid, $height);
     }

@@ -68,6 +68,7 @@ final class sync {
     private static function run_locked(string $origin, int $userid, int $allowed): stdClass {
         global $DB;
         \core_php_time_limit::raise();
+        raise_memory_limit(MEMORY_EXTRA);
         $run = runs::begin($origin, $userid, $allowed);
         $transaction = $DB->start_delegated_transaction();
         try {
@@ -111,8 +112,8 @@ final class sync {
         }
         if ($run->added + $run->ended > 0) {
             links::apply((int) $run->id, $now);
-            closure::update((int) $run->id, $graph->height());
         }
+        closure::update((int) $run->id, $graph->height());
         return null;
     }
 

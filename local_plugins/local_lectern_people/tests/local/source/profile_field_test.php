@@ -103,6 +103,20 @@ final class profile_field_test extends \advanced_testcase {
     }
 
     /**
+     * Whoever signs up with a manager's address and cannot confirm it takes no team away; alone, they get none.
+     */
+    public function test_unconfirmed(): void {
+        $this->person('bob', ['email' => 'boss@example.org']);
+        $this->person('eve', ['email' => 'boss@example.org', 'confirmed' => 0]);
+        $this->person('fay', ['email' => 'fay@example.org', 'confirmed' => 0]);
+        $this->write('ann', 'boss@example.org');
+        $this->write('gus', 'fay@example.org');
+        $this->sync();
+        $this->assertSame(['ann<bob'], $this->pairs());
+        $this->assertSame(['field:fay unconfirmed'], $this->states('gus'));
+    }
+
+    /**
      * An accent makes another person.
      */
     public function test_accents(): void {

@@ -200,6 +200,29 @@ final class written_elsewhere_test extends \advanced_testcase {
     }
 
     /**
+     * What changes while a sync is at work, or while one that failed is to be tried again, gets a sync of its own.
+     */
+    public function test_asked_again(): void {
+        global $DB;
+        sync_soon::ask('event');
+        sync_soon::ask('event');
+        $this->assertSame(1, $this->asked());
+        $id = (int) $DB->get_field('task_adhoc', 'id', ['component' => 'local_lectern_people']);
+        $states = [
+            ['timestarted' => time()],
+            ['timestarted' => null, 'nextruntime' => time() + DAYSECS, 'faildelay' => DAYSECS],
+            ['nextruntime' => time() - 1, 'attemptsavailable' => 0],
+        ];
+        foreach ($states as $state) {
+            $DB->update_record('task_adhoc', (object) (['id' => $id] + $state));
+            sync_soon::ask('event');
+            sync_soon::ask('event');
+            $this->assertSame(1, $DB->count_records_select('task_adhoc', "component = 'local_lectern_people' AND id <> ?", [$id]));
+            $DB->delete_records_select('task_adhoc', "component = 'local_lectern_people' AND id <> ?", [$id]);
+        }
+    }
+
+    /**
      * Who is deleted is at once out of the way between others, and the sync that is asked for does the rest.
      */
     public function test_deleted(): void {

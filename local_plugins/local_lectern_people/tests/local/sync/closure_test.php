@@ -77,6 +77,32 @@ final class closure_test extends \advanced_testcase {
     }
 
     /**
+     * A plugin that merges accounts rewrites user ids in tables of others: who became somebody else is with the managers of both,
+     * and who was given up is with nobody.
+     */
+    public function test_rewritten_elsewhere(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->say('old', 'bob');
+        $this->say('bob', 'top');
+        $this->say('new', 'cid');
+        $this->say('low', 'old');
+        $this->sync();
+        foreach (['claim', 'link'] as $table) {
+            $DB->set_field("local_lectern_people_{$table}", 'userid', $this->person('new'), ['userid' => $this->person('old')]);
+        }
+        \local_lectern_people\local\merging::move($this->person('old'), $this->person('new'));
+        $this->sync();
+        $this->assertSame([
+            'bob<top 1', 'low<bob 2', 'low<cid 2', 'low<new 1', 'low<top 3', 'new<bob 1', 'new<cid 1', 'new<top 2',
+        ], $this->ways());
+        // Even where nothing begins or ends.
+        $DB->delete_records('local_lectern_people_closure', ['ancestorid' => $this->person('new')]);
+        $this->assertSame([0, 0], [(int) ($run = $this->sync())->added, (int) $run->ended]);
+        $this->assertContains('low<new 1', $this->ways());
+    }
+
+    /**
      * After any changes, what was brought up to date step by step is what one finds from the beginning.
      *
      * @dataProvider seeds
