@@ -32,6 +32,7 @@ final class subject {
      * @param stdClass $user The person: a whole row of the user table.
      * @param audience[] $audiences As whom it is looked at. In a preview these are not the current user's own.
      * @param bool $all Whether everything is shown: to administrators.
+     * @param bool $preview Whether it is what others see: what the current user may do says nothing then.
      */
     public function __construct(
         /** @var stdClass The person: a whole row of the user table. */
@@ -40,6 +41,8 @@ final class subject {
         public readonly array $audiences,
         /** @var bool Whether everything is shown. */
         public readonly bool $all = false,
+        /** @var bool Whether it is what others see. */
+        public readonly bool $preview = false,
     ) {
     }
 

@@ -22,6 +22,8 @@ use core_user\output\myprofile\tree;
 use html_writer;
 use local_lectern_profile\output\part_html;
 use moodle_url;
+use require_login_exception;
+use required_capability_exception;
 use stdClass;
 
 /**
@@ -59,11 +61,16 @@ final class core_profile {
             new moodle_url('/local/lectern_profile/view.php', ['id' => $user->id])
         ));
         $output = $PAGE->get_renderer('core');
-        foreach (record::of($subject, true)->parts as $part) {
-            $html = part_html::render($part, $output);
-            if ($html !== '') {
-                self::add($tree, $part, $html);
+        try {
+            foreach (record::of($subject, true)->parts as $part) {
+                $html = part_html::render($part, $output);
+                if ($html !== '') {
+                    self::add($tree, $part, $html);
+                }
             }
+        } catch (require_login_exception | required_capability_exception) {
+            // Whom a section refuses is told on the record's own page: Moodle's must not go with it.
+            return;
         }
     }
 

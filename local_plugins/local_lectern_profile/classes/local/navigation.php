@@ -37,7 +37,7 @@ final class navigation {
      */
     public static function extend(navigation_node $settings, stdClass $user): void {
         global $USER;
-        if ((int) $user->id !== (int) $USER->id || !isloggedin() || isguestuser()) {
+        if ((int) $user->id !== (int) $USER->id || !isloggedin() || isguestuser() || viewer::is_confined()) {
             return;
         }
         $place = $settings->find('useraccount', navigation_node::TYPE_CONTAINER) ?: $settings;

@@ -32,8 +32,8 @@ final class teaching {
     public const CAPABILITY = 'local/lectern_profile:viewasteacher';
 
     /**
-     * Whether the current user teaches a person: in a course in which the person is actively enrolled, and in a group of theirs
-     * where the course keeps its groups apart.
+     * Whether the current user teaches a person: in a course in which the person is actively enrolled and that the current user
+     * may enter, and in a group of theirs where the course keeps its groups apart.
      *
      * @param int $userid
      * @return bool
@@ -55,7 +55,7 @@ final class teaching {
     }
 
     /**
-     * Whether the current user teaches in a course.
+     * Whether the current user teaches in a course. A role outlasts a suspended or expired enrolment, the way in does not.
      *
      * @param stdClass $course
      * @param context_course $context
@@ -63,37 +63,50 @@ final class teaching {
      */
     private static function is_teacher(stdClass $course, context_course $context): bool {
         return has_capability(self::CAPABILITY, $context)
+            && ($course->enters || has_capability('moodle/course:view', $context))
             && ($course->visible || has_capability('moodle/course:viewhiddencourses', $context));
     }
 
     /**
-     * The courses in which a person is actively enrolled.
+     * The courses in which a person is actively enrolled. Takes one read.
      *
      * @param int $userid
-     * @return stdClass[] Rows with the columns of their contexts.
+     * @return stdClass[] Rows with the columns of their contexts, and whether the current user is actively enrolled (enters).
      */
     private static function courses(int $userid): array {
-        global $DB;
+        global $DB, $USER;
         $contexts = context_helper::get_preload_record_columns_sql('ctx');
-        $now = time();
+        [$theirs, $params] = self::enrolled_sql($userid, 'their');
+        [$mine, $myparams] = self::enrolled_sql((int) $USER->id, 'my');
         return $DB->get_records_sql("
-            SELECT c.id, c.visible, c.groupmode, {$contexts}
+            SELECT c.id, c.visible, c.groupmode, CASE WHEN c.id IN ({$mine}) THEN 1 ELSE 0 END AS enters, {$contexts}
               FROM {course} c
               JOIN {context} ctx ON ctx.instanceid = c.id AND ctx.contextlevel = :level
              WHERE c.id <> :site
-               AND c.id IN (SELECT e.courseid
-                              FROM {enrol} e
-                              JOIN {user_enrolments} ue ON ue.enrolid = e.id
-                             WHERE ue.userid = :userid AND ue.status = :active AND e.status = :enabled
-                               AND ue.timestart <= :now1 AND (ue.timeend = 0 OR ue.timeend > :now2))", [
-            'level' => CONTEXT_COURSE,
-            'site' => SITEID,
-            'userid' => $userid,
-            'active' => ENROL_USER_ACTIVE,
-            'enabled' => ENROL_INSTANCE_ENABLED,
-            'now1' => $now,
-            'now2' => $now,
-        ]);
+               AND c.id IN ({$theirs})", ['level' => CONTEXT_COURSE, 'site' => SITEID] + $params + $myparams);
+    }
+
+    /**
+     * A query for the ids of the courses in which somebody is actively enrolled.
+     *
+     * @param int $userid
+     * @param string $prefix Of the parameters' names.
+     * @return array{0: string, 1: array} SQL and its named parameters.
+     */
+    private static function enrolled_sql(int $userid, string $prefix): array {
+        $now = time();
+        return ["
+            SELECT e.courseid
+              FROM {enrol} e
+              JOIN {user_enrolments} ue ON ue.enrolid = e.id
+             WHERE ue.userid = :{$prefix}user AND ue.status = :{$prefix}active AND e.status = :{$prefix}enabled
+               AND ue.timestart <= :{$prefix}now1 AND (ue.timeend = 0 OR ue.timeend > :{$prefix}now2)", [
+            "{$prefix}user" => $userid,
+            "{$prefix}active" => ENROL_USER_ACTIVE,
+            "{$prefix}enabled" => ENROL_INSTANCE_ENABLED,
+            "{$prefix}now1" => $now,
+            "{$prefix}now2" => $now,
+        ]];
     }
 
     /**

@@ -20,6 +20,7 @@ use core\context\system as context_system;
 use core_user;
 use local_lectern_people\api as people;
 use local_lectern_profile\audience;
+use local_lectern_profile\local\facts\plugins;
 use local_lectern_profile\subject;
 use moodle_exception;
 use required_capability_exception;
@@ -35,6 +36,8 @@ use stdClass;
 final class viewer {
     /** @var string The capability to see all of everybody's record. */
     public const VIEW_ALL = 'local/lectern_profile:viewall';
+    /** @var string The capability of local_lectern_people without which one has no team, whomever one manages. */
+    private const VIEW_TEAM = 'local/lectern_people:viewteam';
 
     /**
      * The person, as the current user sees them.
@@ -46,18 +49,18 @@ final class viewer {
         global $CFG, $USER;
         require_once($CFG->dirroot . '/user/lib.php');
         // Without login or as guest, core opens profiles on some sites. A record is opened on none.
-        if (!isloggedin() || isguestuser() || !empty($user->deleted) || isguestuser($user)) {
+        if (!isloggedin() || isguestuser() || self::is_confined() || !empty($user->deleted) || isguestuser($user)) {
             return null;
         }
         $all = has_capability(self::VIEW_ALL, context_system::instance());
         if ((int) $user->id === (int) $USER->id) {
             return new subject($user, [audience::SELF, audience::EVERYONE], $all);
         }
-        $manages = class_exists(people::class) && people::manages((int) $USER->id, (int) $user->id);
-        if (!$manages && !user_can_view_profile($user)) {
+        // Managers may open their people's profiles by the callback of local_lectern_people.
+        if (!user_can_view_profile($user)) {
             return null;
         }
-        $audiences = $manages ? [audience::MANAGER] : [];
+        $audiences = self::manages((int) $user->id) ? [audience::MANAGER] : [];
         if (teaching::teaches((int) $user->id)) {
             $audiences[] = audience::TEACHER;
         }
@@ -73,7 +76,8 @@ final class viewer {
      */
     public static function admit(int $userid): subject {
         global $USER;
-        $user = core_user::get_user($userid ?: (int) $USER->id);
+        // Ids below 0 are those who send mails, of whom Moodle makes up a row.
+        $user = $userid < 0 ? null : core_user::get_user($userid ?: (int) $USER->id);
         $subject = $user ? self::look_at($user) : null;
         return $subject ?? throw new moodle_exception('usernotavailable', 'error');
     }
@@ -84,8 +88,7 @@ final class viewer {
      * @return audience[]
      */
     public static function previews(): array {
-        // Without the plugin that knows them there are no managers.
-        return class_exists(people::class)
+        return self::knows_managers()
             ? [audience::MANAGER, audience::TEACHER, audience::EVERYONE] : [audience::TEACHER, audience::EVERYONE];
     }
 
@@ -112,6 +115,37 @@ final class viewer {
             throw new required_capability_exception(context_system::instance(), self::VIEW_ALL, 'nopermissions', '');
         }
         // Teachers and managers may open the profile as well, so they see what everyone sees.
-        return new subject($subject->user, $as === audience::EVERYONE ? [$as] : [$as, audience::EVERYONE]);
+        return new subject($subject->user, $as === audience::EVERYONE ? [$as] : [$as, audience::EVERYONE], false, true);
+    }
+
+    /**
+     * Whether somebody is logged in as another within one course only: a record goes beyond it.
+     *
+     * @return bool
+     */
+    public static function is_confined(): bool {
+        global $USER;
+        return isset($USER->loginascontext) && (int) $USER->loginascontext->contextlevel !== CONTEXT_SYSTEM;
+    }
+
+    /**
+     * Whether the current user manages a person.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    private static function manages(int $userid): bool {
+        global $USER;
+        return self::knows_managers() && has_capability(self::VIEW_TEAM, context_system::instance())
+            && people::manages((int) $USER->id, $userid);
+    }
+
+    /**
+     * Whether the plugin that knows managers is there. Its files may be, and its tables not yet.
+     *
+     * @return bool
+     */
+    private static function knows_managers(): bool {
+        return plugins::has('local_lectern_people') && class_exists(people::class);
     }
 }

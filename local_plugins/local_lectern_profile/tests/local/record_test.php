@@ -167,6 +167,42 @@ final class record_test extends \advanced_testcase {
     }
 
     /**
+     * Nor does that take Moodle's own profile page away.
+     */
+    public function test_refused_on_core_profile(): void {
+        $this->bring(new keys_section('local_bre', [audience::SELF], 'refused'));
+        $this->assertSame(['lectern_profile'], array_keys($this->on_core()));
+    }
+
+    /**
+     * Who is logged in as somebody within one course does not get to their record, nor to those of their people.
+     */
+    public function test_logged_in_as_within_a_course(): void {
+        global $USER;
+        $this->bring(new keys_section());
+        $settings = fn(): \navigation_node => \navigation_node::create('Settings');
+        $own = $settings();
+        navigation::extend($own, $USER);
+        $this->assertTrue($own->has_children());
+        $course = $this->getDataGenerator()->create_course();
+        $this->getDataGenerator()->enrol_user($this->learner->id, $course->id);
+        $USER->loginascontext = \core\context\course::instance($course->id);
+        $this->assertSame([], $this->on_core());
+        $confined = $settings();
+        navigation::extend($confined, $USER);
+        $this->assertFalse($confined->has_children());
+        try {
+            viewer::admit(0);
+            $this->fail('The record goes beyond the course.');
+        } catch (\moodle_exception $refused) {
+            $this->assertSame('usernotavailable', $refused->errorcode);
+        }
+        // Who is logged in as them on the whole site sees what they see.
+        $USER->loginascontext = \core\context\system::instance();
+        $this->assertTrue(viewer::admit(0)->is_self());
+    }
+
+    /**
      * A plugin whose listener fails takes away no section but its own.
      */
     public function test_broken_listener(): void {

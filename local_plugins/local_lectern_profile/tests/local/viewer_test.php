@@ -157,6 +157,27 @@ final class viewer_test extends \advanced_testcase {
     }
 
     /**
+     * A role outlasts an enrolment: teachers whose own is suspended or over teach no longer, as they cannot enter the course.
+     */
+    public function test_teachers_who_left(): void {
+        global $DB;
+        $teacher = $this->become('editingteacher');
+        $other = $this->getDataGenerator()->create_course();
+        $this->getDataGenerator()->enrol_user($this->learner->id, $other->id, 'student');
+        $this->getDataGenerator()->enrol_user($teacher->id, $other->id, 'student');
+        $this->assertSame('teacher everyone', $this->seen());
+        $enrol = $DB->get_field('enrol', 'id', ['courseid' => $this->course->id, 'enrol' => 'manual']);
+        $enrolment = ['userid' => $teacher->id, 'enrolid' => $enrol];
+        $DB->set_field('user_enrolments', 'status', ENROL_USER_SUSPENDED, $enrolment);
+        $this->assertSame('everyone', $this->seen());
+        $DB->set_field('user_enrolments', 'status', ENROL_USER_ACTIVE, $enrolment);
+        $DB->set_field('user_enrolments', 'timeend', time() - DAYSECS, $enrolment);
+        $this->assertSame('everyone', $this->seen());
+        $DB->set_field('user_enrolments', 'timeend', 0, $enrolment);
+        $this->assertSame('teacher everyone', $this->seen());
+    }
+
+    /**
      * In a hidden course only those teach who may see it.
      */
     public function test_hidden_course(): void {
@@ -234,6 +255,68 @@ final class viewer_test extends \advanced_testcase {
         $generator->sync();
         $this->setUser($boss);
         $this->assertSame('none', $this->seen());
+    }
+
+    /**
+     * Who may not see their team sees no records of it either, nor does who is logged in as the manager within a course.
+     */
+    public function test_managers_without_team(): void {
+        global $DB, $USER;
+        if (!class_exists(\local_lectern_people\api::class)) {
+            $this->markTestSkipped('Needs local_lectern_people.');
+        }
+        $generator = $this->getDataGenerator()->get_plugin_generator('local_lectern_people');
+        $boss = $this->getDataGenerator()->create_user();
+        $this->getDataGenerator()->enrol_user($boss->id, $this->course->id, 'student');
+        $generator->create_relation((int) $this->learner->id, (int) $boss->id);
+        $generator->sync();
+        $this->setUser($boss);
+        $this->assertSame('manager everyone', $this->seen());
+        $USER->loginascontext = \core\context\course::instance($this->course->id);
+        $this->assertSame('none', $this->seen());
+        $this->setUser($boss);
+        $role = $DB->get_field('role', 'id', ['shortname' => 'user']);
+        assign_capability('local/lectern_people:viewteam', CAP_PROHIBIT, $role, \core\context\system::instance(), true);
+        $this->assertSame('everyone', $this->seen());
+    }
+
+    /**
+     * Where the files of local_lectern_people wait for their tables, records can be seen all the same.
+     */
+    public function test_people_not_installed_yet(): void {
+        if (!class_exists(\local_lectern_people\api::class)) {
+            $this->markTestSkipped('Needs local_lectern_people.');
+        }
+        $generator = $this->getDataGenerator()->get_plugin_generator('local_lectern_people');
+        $boss = $this->getDataGenerator()->create_user();
+        $this->getDataGenerator()->enrol_user($boss->id, $this->course->id, 'student');
+        $generator->create_relation((int) $this->learner->id, (int) $boss->id);
+        $generator->sync();
+        unset_config('version', 'local_lectern_people');
+        $this->setUser($boss);
+        $this->assertSame('everyone', $this->seen());
+        $this->assertNotContains(audience::MANAGER, viewer::previews());
+    }
+
+    /**
+     * The senders of mails are nobody: Moodle makes up rows for them.
+     *
+     * @param int $id
+     * @dataProvider senders_provider
+     */
+    public function test_senders(int $id): void {
+        $this->setAdminUser();
+        $this->expectExceptionMessage(get_string('usernotavailable', 'error'));
+        viewer::admit($id);
+    }
+
+    /**
+     * Their ids.
+     *
+     * @return array[]
+     */
+    public static function senders_provider(): array {
+        return ['noreply' => [\core_user::NOREPLY_USER], 'support' => [\core_user::SUPPORT_USER]];
     }
 
     /**

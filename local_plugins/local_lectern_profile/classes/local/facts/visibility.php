@@ -23,8 +23,8 @@ use local_lectern_profile\subject;
 /**
  * What Moodle itself lets see who looks at a record, {@see core_myprofile_navigation()}.
  *
- * A preview is the view of somebody who may do nothing special: who looks at it is the person, and their own rights say
- * nothing about others.
+ * A preview is the view of somebody who may do nothing special: who looks at it is the person or an administrator, and their
+ * own rights say nothing about others.
  *
  * @package    local_lectern_profile
  * @copyright  2026 Lectern contributors
@@ -43,13 +43,14 @@ final class visibility {
     }
 
     /**
-     * Whether people look at what others see of themselves.
+     * Whether it is what others see.
      *
      * @return bool
      */
     public function is_preview(): bool {
         global $USER;
-        return !$this->subject->is_self() && (int) $USER->id === (int) $this->subject->user->id;
+        return $this->subject->preview
+            || (!$this->subject->is_self() && (int) $USER->id === (int) $this->subject->user->id);
     }
 
     /**

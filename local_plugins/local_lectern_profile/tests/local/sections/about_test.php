@@ -125,6 +125,32 @@ final class about_test extends \advanced_testcase {
     }
 
     /**
+     * An administrator's preview shows what others see, not what administrators may.
+     */
+    public function test_preview_of_another(): void {
+        $generator = $this->getDataGenerator();
+        $generator->create_custom_profile_field([
+            'datatype' => 'text', 'shortname' => 'secret', 'name' => 'Secret', 'visible' => PROFILE_VISIBLE_PRIVATE,
+        ]);
+        set_config('hiddenuserfields', 'city');
+        $user = $generator->create_user([
+            'profile_field_secret' => 'Kept', 'city' => 'Porto', 'idnumber' => 'X7', 'maildisplay' => \core_user::MAILDISPLAY_HIDE,
+        ]);
+        $this->setAdminUser();
+        $seen = \local_lectern_profile\local\viewer::admit((int) $user->id);
+        $all = json_encode((new about())->get_content($seen)->facts);
+        $this->assertStringContainsString('Kept', $all);
+        $this->assertStringContainsString('Porto', $all);
+        foreach (\local_lectern_profile\local\viewer::previews() as $as) {
+            $preview = \local_lectern_profile\local\viewer::preview($seen, $as);
+            $facts = json_encode((new about())->get_content($preview)->facts);
+            foreach (['Kept', 'Porto', $user->email] as $hidden) {
+                $this->assertStringNotContainsString($hidden, $facts);
+            }
+        }
+    }
+
+    /**
      * Others see what core's profile shows them, as manager or whoever they are; a preview shows the same.
      */
     public function test_others(): void {
