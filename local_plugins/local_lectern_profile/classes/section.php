@@ -85,4 +85,14 @@ abstract class section {
     public function is_on_core_profile(): bool {
         return false;
     }
+
+    /**
+     * What Moodle's own profile page lacks of a section that is there already, see {@see self::is_on_core_profile()}.
+     *
+     * @param subject $subject
+     * @return fact[]
+     */
+    public function get_facts_beside_core(subject $subject): array {
+        return [];
+    }
 }

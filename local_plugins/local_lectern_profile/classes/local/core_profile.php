@@ -21,6 +21,7 @@ use core_user\output\myprofile\node;
 use core_user\output\myprofile\tree;
 use html_writer;
 use local_lectern_profile\output\part_html;
+use local_lectern_profile\subject;
 use moodle_url;
 use require_login_exception;
 use required_capability_exception;
@@ -53,6 +54,7 @@ final class core_profile {
         }
         $title = get_string('pluginname', 'local_lectern_profile');
         $tree->add_category(new category(self::CATEGORY, $title, 'contact', ' lectern-profile-link'));
+        self::add_facts($tree, $subject);
         $tree->add_node(new node(
             self::CATEGORY,
             self::CATEGORY . '_open',
@@ -71,6 +73,33 @@ final class core_profile {
         } catch (require_login_exception | required_capability_exception) {
             // Whom a section refuses is told on the record's own page: Moodle's must not go with it.
             return;
+        }
+    }
+
+    /**
+     * Adds what core's page lacks of sections that are there already.
+     *
+     * @param tree $tree
+     * @param subject $subject
+     */
+    private static function add_facts(tree $tree, subject $subject): void {
+        foreach (arrangement::sections_for($subject) as $section) {
+            try {
+                $facts = $section->is_on_core_profile()
+                    ? guard::attempt($section->get_name(), static fn(): array => $section->get_facts_beside_core($subject)) : null;
+            } catch (require_login_exception | required_capability_exception) {
+                continue;
+            }
+            foreach ($facts ?? [] as $number => $fact) {
+                $tree->add_node(new node(
+                    self::CATEGORY,
+                    self::CATEGORY . "_{$section->get_name()}_{$number}",
+                    s($fact->label),
+                    null,
+                    null,
+                    $fact->url === '' ? s($fact->value) : html_writer::link($fact->url, s($fact->value)),
+                ));
+            }
         }
     }
 

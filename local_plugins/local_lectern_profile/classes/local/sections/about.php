@@ -60,6 +60,19 @@ final class about extends section {
     }
 
     #[\Override]
+    public function get_facts_beside_core(subject $subject): array {
+        $facts = self::manager_facts(managers::of($subject));
+        $missing = array_values(registration::is_installed() ? self::missing($subject) : []);
+        if ($missing !== []) {
+            $label = get_string($subject->is_self() ? 'about:missingown' : 'about:missingother', 'local_lectern_profile');
+            $names = implode(get_string('listsep', 'langconfig') . ' ', array_map(static fn(fact $one): string => $one->label, $missing));
+            $urls = array_filter(array_map(static fn(fact $one): string => $one->url, $missing));
+            $facts[] = new fact($label, $names, reset($urls) ?: '', true);
+        }
+        return $facts;
+    }
+
+    #[\Override]
     public function get_content(subject $subject): ?content {
         $asked = registration::is_installed();
         $missing = $asked ? self::missing($subject) : [];

@@ -269,6 +269,12 @@ final class about_test extends \advanced_testcase {
 
         $content = (new about())->get_content($this->own($this->user));
         $this->assertSame('Grace Hopper', $this->said($content)['Manager']);
+        // Core's own page does not know managers: they stand beside the way to the record.
+        $this->setUser($this->user);
+        $tree = new \core_user\output\myprofile\tree();
+        \local_lectern_profile\local\core_profile::extend($tree, $DB->get_record('user', ['id' => $this->user->id]), null);
+        $said = array_map(static fn($node): string => "{$node->title}: {$node->content}", $tree->nodes);
+        $this->assertContains('Manager: Grace Hopper', $said);
         // People in no common course do not open each other's profiles.
         $this->assertSame('', $content->data['managers'][0]['url']);
         $course = $generator->create_course();
