@@ -29,12 +29,14 @@ final class links {
     /** @var string Table. */
     public const TABLE = 'local_lectern_people_link';
 
-    /** @var string Condition that a relation in force is not said by anybody any more. */
+    /**
+     * @var string Condition that a relation in force is not said by anybody any more. Claims in force are gathered once: MariaDB, which
+     * knows nothing yet of what this transaction emptied, was seen to go through all of them for each relation, for hours.
+     */
     private const UNSAID = "NOT EXISTS (
         SELECT 1
-          FROM {local_lectern_people_claim} c
-         WHERE c.userid = {local_lectern_people_link}.userid AND c.managerid = {local_lectern_people_link}.managerid
-               AND c.state = 'inforce'
+          FROM (SELECT DISTINCT userid, managerid FROM {local_lectern_people_claim} WHERE state = 'inforce') said
+         WHERE said.userid = {local_lectern_people_link}.userid AND said.managerid = {local_lectern_people_link}.managerid
     )";
 
     /**
