@@ -32,8 +32,9 @@ final class closure {
      *
      * @param int $syncid
      * @param int $height Steps of the longest way up.
+     * @param bool $changed Whether it began or ended relations.
      */
-    public static function update(int $syncid, int $height): void {
+    public static function update(int $syncid, int $height, bool $changed): void {
         global $DB;
         // Who lost or got a manager. And whose pairs do not fit their relations, because somebody else wrote there: a plugin that
         // merges accounts rewrites the ids of users in all tables.
@@ -58,7 +59,7 @@ final class closure {
                          WHERE c.depth = 1 AND l.id IS NULL
                     ) y",
         );
-        if (!$DB->record_exists('local_lectern_people_affected', ['syncid' => $syncid])) {
+        if (!$changed && !$DB->record_exists('local_lectern_people_affected', ['syncid' => $syncid])) {
             return;
         }
         // All who were below them. Who is below them now and was not before got a manager on that way, and so did all below.

@@ -110,10 +110,11 @@ final class sync {
         if (self::is_too_much($run->ended, $run->inforce) && $run->ended > $run->allowed) {
             return links::some_unsaid(self::SHOWN);
         }
-        if ($run->added + $run->ended > 0) {
+        $changed = $run->added + $run->ended > 0;
+        if ($changed) {
             links::apply((int) $run->id, $now);
         }
-        closure::update((int) $run->id, $graph->height());
+        closure::update((int) $run->id, $graph->height(), $changed);
         return null;
     }
 
