@@ -44,4 +44,13 @@ final class content {
         public readonly array $tables = [],
     ) {
     }
+
+    /**
+     * Whether there is anything to tell without the template: a page may say in words that there is nothing yet.
+     *
+     * @return bool
+     */
+    public function tells_anything(): bool {
+        return $this->facts !== [] || $this->tables !== [];
+    }
 }

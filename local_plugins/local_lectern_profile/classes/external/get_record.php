@@ -67,7 +67,10 @@ final class get_record extends external_api {
                 'audiences' => array_map(fn(audience $audience): string => $audience->value, $subject->audiences),
                 'all' => $subject->all,
             ],
-            'sections' => array_map(self::section(...), $record->parts),
+            'sections' => array_values(array_map(
+                self::section(...),
+                array_filter($record->parts, fn(part $part): bool => $part->content->tells_anything()),
+            )),
         ];
     }
 

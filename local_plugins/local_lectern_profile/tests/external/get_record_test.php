@@ -150,6 +150,14 @@ final class get_record_test extends \advanced_testcase {
     }
 
     /**
+     * A section with nothing to tell is left out, though the page says to oneself that there is nothing yet.
+     */
+    public function test_nothing_to_tell(): void {
+        $this->setUser($this->getDataGenerator()->create_user());
+        $this->assertNotContains('local_lectern_profile_badges', array_column($this->call()['sections'], 'name'));
+    }
+
+    /**
      * Looking by web service is noted as well.
      */
     public function test_event(): void {
