@@ -16,6 +16,7 @@
 
 namespace local_lectern_people\local\source;
 
+use local_lectern_registration\local\form\form_store;
 use stdClass;
 
 /**
@@ -96,6 +97,9 @@ final class ownership {
      * @return string|null A sentence for administrators.
      */
     public static function standard_field_problem(string $field): ?string {
+        if (self::is_asked_at_signup($field)) {
+            return get_string('problem:fieldsignup', 'local_lectern_people', get_string($field));
+        }
         $open = self::methods_that_let_write($field);
         return $open === [] ? null : get_string('problem:fieldopen', 'local_lectern_people', [
             'field' => get_string($field),
@@ -118,6 +122,19 @@ final class ownership {
             // Nobody changes a username, but who signs up chooses one.
             'username' => empty($CFG->registerauth) ? null : get_string('problem:usernamefree', 'local_lectern_people'),
         };
+    }
+
+    /**
+     * Whether people who sign up write a field: core's own page has none of these, that of our plugin for registration may have
+     * them, whatever is locked later. An email address is confirmed by then.
+     *
+     * @param string $field
+     * @return bool
+     */
+    private static function is_asked_at_signup(string $field): bool {
+        global $CFG;
+        return $field !== 'email' && !empty($CFG->registerauth) && class_exists(form_store::class)
+            && !empty(form_store::current()->fields[$field]->shown);
     }
 
     /**

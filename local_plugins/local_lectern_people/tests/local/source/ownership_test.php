@@ -105,6 +105,25 @@ final class ownership_test extends \advanced_testcase {
     }
 
     /**
+     * A field that our own sign-up asks is written by whoever signs up, though their login method locks it from then on.
+     */
+    public function test_asked_at_signup(): void {
+        if (!class_exists(\local_lectern_registration\local\form\form_store::class)) {
+            $this->markTestSkipped('Without the plugin for registration nobody is asked');
+        }
+        foreach (['manual', 'email'] as $method) {
+            set_config('field_lock_idnumber', 'locked', "auth_{$method}");
+        }
+        set_config('auth', 'email');
+        set_config('registerauth', 'email');
+        $this->assertNull(ownership::key_problem('idnumber'));
+        set_config('form', json_encode(['fields' => [['name' => 'idnumber', 'shown' => true]]]), 'local_lectern_registration');
+        $this->assertStringContainsString('sign-up', ownership::key_problem('idnumber'));
+        set_config('registerauth', '');
+        $this->assertNull(ownership::key_problem('idnumber'));
+    }
+
+    /**
      * What names a manager must not be taken by others.
      */
     public function test_keys(): void {
