@@ -66,6 +66,7 @@ if ($id) {
         redirect($url);
     }
     $state = new import_state($import, $url, max(0, optional_param('page', 0, PARAM_INT)));
+    navigation_node::override_active_url($home);
     $PAGE->set_url($url);
     $PAGE->navbar->add($import->record->filename, $url);
     echo $OUTPUT->header();

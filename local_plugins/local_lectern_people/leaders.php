@@ -33,8 +33,10 @@ require('../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 $view = leaders_view::from_request();
-admin_externalpage_setup('local_lectern_people_leaders', '', null, $view->url());
+admin_externalpage_setup('local_lectern_people_leaders');
 require_capability('local/lectern_people:manage', context_system::instance());
+navigation_node::override_active_url(new core\url('/local/lectern_people/leaders.php'));
+$PAGE->set_url($view->url());
 $title = get_string('tool:leaders', 'local_lectern_people');
 
 if (data_submitted() && optional_param('do', '', PARAM_ALPHA) === 'remove') {
