@@ -43,7 +43,7 @@ if ($as !== null) {
 }
 $record = record::of($subject);
 $record->tell_exported();
-$document = new document($record);
+$document = new document($record, $as);
 // Writing takes a moment, in which nothing else of the same reader should have to wait.
 core\session\manager::write_close();
 send_file($document->content(), $document->filename(), 0, 0, true, true, 'application/pdf');

@@ -16,6 +16,7 @@
 
 namespace local_lectern_profile\local\pdf;
 
+use local_lectern_profile\audience;
 use local_lectern_profile\fact;
 use local_lectern_profile\local\part;
 use local_lectern_profile\local\record;
@@ -43,10 +44,13 @@ final class document {
      * Constructor.
      *
      * @param record $record
+     * @param audience|null $as Of a preview: as whom it is.
      */
     public function __construct(
         /** @var record The record. */
         private readonly record $record,
+        /** @var audience|null Of a preview: as whom it is. */
+        private readonly ?audience $as = null,
     ) {
         $this->name = fonts::printable(fullname($record->subject->user));
         $this->title = get_string('pluginname', 'local_lectern_profile');
@@ -68,7 +72,9 @@ final class document {
      */
     public function content(): string {
         global $CFG, $SITE;
-        $sheet = new sheet(new fonts(array_keys((array) ($CFG->pdfexportfont ?? [])), current_language()));
+        // The site's setting names one font, or is a list of fonts by name.
+        $preferred = $CFG->pdfexportfont ?? [];
+        $sheet = new sheet(new fonts(is_array($preferred) ? array_keys($preferred) : [$preferred], current_language()));
         $site = fonts::printable(html_entity_decode(strip_tags(format_string($SITE->fullname)), ENT_QUOTES | ENT_HTML5, 'UTF-8'));
         $day = userdate(time(), get_string('strftimedate', 'langconfig'));
         $sheet->SetTitle("{$this->title}: {$this->name}");
@@ -79,10 +85,15 @@ final class document {
         $sheet->paragraph($this->title, 10.0, '', 90);
         $sheet->paragraph($this->name, 21.0, 'B');
         $sheet->paragraph(get_string('asof', 'local_lectern_profile', $day) . " · {$site}", 9.0, '', 90);
-        foreach ($this->record->parts as $part) {
+        if ($this->as !== null) {
+            $sheet->paragraph(get_string("preview:{$this->as->value}", 'local_lectern_profile'), 9.0, 'B');
+        }
+        // A heading with nothing below it says nothing.
+        $parts = array_filter($this->record->parts, static fn(part $part): bool => $part->content->tells_anything());
+        foreach ($parts as $part) {
             $this->write($sheet, $part);
         }
-        if ($this->record->parts === []) {
+        if ($parts === []) {
             $sheet->Ln(6);
             $sheet->paragraph(get_string('nothing', 'local_lectern_profile'));
         }

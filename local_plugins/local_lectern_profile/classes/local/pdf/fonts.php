@@ -93,13 +93,15 @@ final class fonts {
     }
 
     /**
-     * Leaves out what no font of a PDF can show: emoji, and what joins and colours them.
+     * What fonts of a PDF can show: a box stands for letters that none has, emoji are left out with what joins and colours them.
      *
      * @param string $text
      * @return string
      */
     public static function printable(string $text): string {
-        return preg_replace('/[\x{10000}-\x{10FFFF}\x{FE00}-\x{FE0F}\x{200D}\x{FEFF}]/u', '', fix_utf8($text));
+        $text = preg_replace('/[\x{FE00}-\x{FE0F}\x{FEFF}]/u', '', fix_utf8($text));
+        $text = preg_replace('/(?:\p{So}\x{200D})*[^\x{0}-\x{FFFF}\p{L}\p{N}](?:\x{200D}\p{So}?)*/u', '', $text);
+        return preg_replace('/[\x{10000}-\x{10FFFF}]/u', "\u{25A1}", $text);
     }
 
     /**
@@ -112,12 +114,14 @@ final class fonts {
     private function letters_of(string $family, string $style): array {
         $name = $family . strtolower($style);
         if (!isset($this->letters[$name])) {
-            $cw = [];
             $file = K_PATH_FONTS . "{$name}.php";
-            if (preg_match('/^[a-z0-9_]+$/', $name) && is_file($file)) {
+            $known = preg_match('/^[a-z0-9_]+$/', $name) && is_file($file);
+            // The file sets variables of its own, $name among them.
+            $this->letters[$name] = $known ? (static function () use ($file): array {
+                $cw = [];
                 include($file);
-            }
-            $this->letters[$name] = $cw;
+                return $cw;
+            })() : [];
         }
         return $this->letters[$name];
     }

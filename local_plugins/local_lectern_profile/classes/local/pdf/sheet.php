@@ -132,6 +132,16 @@ final class sheet extends \pdf {
     }
 
     /**
+     * None: a name may read like one of the marks that TCPDF replaces by numbers of pages.
+     *
+     * @return array[]
+     */
+    #[\Override]
+    protected function getAllInternalPageNumberAliases() { // phpcs:ignore moodle.NamingConventions.ValidFunctionName
+        return array_fill(0, 5, ['u' => [], 'a' => []]);
+    }
+
+    /**
      * Writes a row.
      *
      * @param string[] $cells
