@@ -37,6 +37,9 @@ final class graded_courses {
     public static function of(subject $subject): array {
         global $CFG, $USER;
         require_once($CFG->libdir . '/enrollib.php');
+        if (!(new visibility($subject))->sees_courses()) {
+            return [];
+        }
         $userid = (int) $subject->user->id;
         $courses = enrol_get_users_courses($userid, true, 'id, shortname, fullname, visible, showgrades');
         $loginas = $USER->loginascontext ?? null;

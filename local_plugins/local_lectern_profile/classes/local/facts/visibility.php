@@ -103,6 +103,16 @@ final class visibility {
     }
 
     /**
+     * Whether they may know in which courses the person is. Where the site hides that, those to whom a record is shown on
+     * purpose still do.
+     *
+     * @return bool
+     */
+    public function sees_courses(): bool {
+        return !$this->is_hidden('mycourses') || $this->is_any_of(audience::SELF, audience::MANAGER);
+    }
+
+    /**
      * Whether a detail is one by which they tell people apart: the site's setting, for who may see it.
      *
      * @param string $name Column of the user table.

@@ -22,6 +22,7 @@ use local_lectern_profile\local\facts\certificate_source;
 use local_lectern_profile\local\facts\customcert_source;
 use local_lectern_profile\local\facts\plain;
 use local_lectern_profile\local\facts\tool_certificate_source;
+use local_lectern_profile\local\facts\visibility;
 use local_lectern_profile\section;
 use local_lectern_profile\subject;
 use local_lectern_profile\table;
@@ -57,16 +58,27 @@ final class certificates extends section {
     #[\Override]
     public function get_content(subject $subject): ?content {
         $lists = array_map(static fn(certificate_source $source): array => $source->of($subject), self::sources());
-        $certificates = array_merge(...$lists);
+        return self::content_of(array_merge(...$lists), $subject);
+    }
+
+    /**
+     * What is shown of certificates.
+     *
+     * @param certificate[] $certificates
+     * @param subject $subject
+     * @return content|null
+     */
+    public static function content_of(array $certificates, subject $subject): ?content {
         if (!$certificates) {
             return $subject->is_self() ? new content('local_lectern_profile/section_certificates', [
                 'empty' => get_string('certificates:empty', 'local_lectern_profile'),
             ]) : null;
         }
         usort($certificates, static fn(certificate $a, certificate $b): int => $b->issued <=> $a->issued);
-        $rows = array_map(self::row(...), $certificates);
+        $named = (new visibility($subject))->sees_courses();
+        $rows = array_map(static fn(certificate $certificate): array => self::row($certificate, $named), $certificates);
         return new content('local_lectern_profile/section_certificates', ['empty' => '', 'certificates' => $rows], [], [new table(
-            $this->get_title(),
+            get_string('section:certificates', 'local_lectern_profile'),
             [
                 get_string('certificates:name', 'local_lectern_profile'),
                 get_string('course'),
@@ -93,13 +105,14 @@ final class certificates extends section {
      * A certificate for the template.
      *
      * @param certificate $certificate
+     * @param bool $named Whether its course is.
      * @return array
      */
-    private static function row(certificate $certificate): array {
+    private static function row(certificate $certificate, bool $named): array {
         $expired = $certificate->expires && $certificate->expires < time();
         return [
             'name' => $certificate->name,
-            'course' => $certificate->course,
+            'course' => $named ? $certificate->course : '',
             'day' => plain::day($certificate->issued),
             'issued' => get_string('certificates:issued', 'local_lectern_profile', plain::day($certificate->issued)),
             'expired' => $expired,

@@ -17,7 +17,10 @@
 namespace local_lectern_profile\local\sections;
 
 use local_lectern_profile\audience;
+use local_lectern_profile\content;
+use local_lectern_profile\local\facts\certificate;
 use local_lectern_profile\local\facts\plugins;
+use local_lectern_profile\subject;
 use stdClass;
 
 defined('MOODLE_INTERNAL') || die();
@@ -126,6 +129,26 @@ final class certificates_test extends \advanced_testcase {
         }
         $seen = $section->get_content($this->seen_by($this->user, get_admin(), audience::MANAGER));
         $this->assertStringContainsString("userid={$this->user->id}", $this->html($seen));
+    }
+
+    /**
+     * Where the site hides others' courses, certificates do not name them.
+     */
+    public function test_hidden_courses(): void {
+        $certificates = [new certificate('Helper', 'First aid', 1000), new certificate('Lifelong', '', 900)];
+        set_config('hiddenuserfields', 'mycourses');
+        $other = $this->getDataGenerator()->create_user();
+        $content = fn(subject $subject): content => certificates::content_of($certificates, $subject);
+        $named = fn(subject $subject): array => array_column($this->rows($content($subject)), 1, 0);
+        foreach ([audience::TEACHER, audience::EVERYONE] as $audience) {
+            foreach ([$other, $this->user] as $viewer) {
+                $subject = $this->seen_by($this->user, $viewer, $audience);
+                $this->assertSame(['Helper' => '', 'Lifelong' => ''], $named($subject));
+                $this->assertStringNotContainsString('First aid', $this->html($content($subject)));
+            }
+        }
+        $this->assertSame(['Helper' => 'First aid', 'Lifelong' => ''], $named($this->seen_by($this->user, $other, audience::MANAGER)));
+        $this->assertSame(['Helper' => 'First aid', 'Lifelong' => ''], $named($this->own($this->user)));
     }
 
     /**

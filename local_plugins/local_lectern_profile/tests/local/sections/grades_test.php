@@ -106,6 +106,24 @@ final class grades_test extends \advanced_testcase {
     }
 
     /**
+     * Where the site hides others' courses, grades do not name them, except to those who are shown courses on purpose.
+     */
+    public function test_hidden_courses(): void {
+        $this->course(['fullname' => 'First aid'], [50]);
+        set_config('hiddenuserfields', 'mycourses');
+        $other = $this->getDataGenerator()->create_user();
+        $section = new grades();
+        foreach ([audience::TEACHER, audience::EVERYONE] as $audience) {
+            $this->assertNull($section->get_content($this->seen_by($this->user, $other, $audience)));
+            $this->assertNull($section->get_content($this->seen_by($this->user, $this->user, $audience)));
+        }
+        $this->assertCount(1, $this->rows($section->get_content($this->seen_by($this->user, $other, audience::MANAGER))));
+        $this->assertCount(1, $this->rows($section->get_content($this->own($this->user))));
+        set_config('hiddenuserfields', '');
+        $this->assertCount(1, $this->rows($section->get_content($this->seen_by($this->user, $other, audience::TEACHER))));
+    }
+
+    /**
      * Many courses of all kinds say what core's report says.
      */
     public function test_as_core(): void {
