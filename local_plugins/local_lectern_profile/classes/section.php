@@ -80,9 +80,10 @@ abstract class section {
     /**
      * Whether Moodle's own profile page shows the same already, so that the section is left out there.
      *
+     * @param subject|null $subject Whose page it is, for who looks; null where no page is asked about.
      * @return bool
      */
-    public function is_on_core_profile(): bool {
+    public function is_on_core_profile(?subject $subject = null): bool {
         return false;
     }
 

@@ -85,8 +85,8 @@ final class core_profile {
     private static function add_facts(tree $tree, subject $subject): void {
         foreach (arrangement::sections_for($subject) as $section) {
             try {
-                $facts = $section->is_on_core_profile()
-                    ? guard::attempt($section->get_name(), static fn(): array => $section->get_facts_beside_core($subject)) : null;
+                $facts = guard::attempt($section->get_name(), static fn(): array => $section->is_on_core_profile($subject)
+                    ? $section->get_facts_beside_core($subject) : []);
             } catch (require_login_exception | required_capability_exception) {
                 continue;
             }

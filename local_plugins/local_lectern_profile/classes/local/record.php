@@ -53,7 +53,7 @@ final class record {
     public static function of(subject $subject, bool $besidecore = false): self {
         $parts = [];
         foreach (arrangement::sections_for($subject) as $section) {
-            $parts[] = guard::attempt($section->get_name(), fn(): ?part => $besidecore && $section->is_on_core_profile()
+            $parts[] = guard::attempt($section->get_name(), fn(): ?part => $besidecore && $section->is_on_core_profile($subject)
                 ? null : self::part($section, $subject));
         }
         return new self($subject, array_values(array_filter($parts)));

@@ -55,7 +55,7 @@ final class about extends section {
     }
 
     #[\Override]
-    public function is_on_core_profile(): bool {
+    public function is_on_core_profile(?subject $subject = null): bool {
         return true;
     }
 

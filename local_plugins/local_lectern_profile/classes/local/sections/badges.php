@@ -63,7 +63,7 @@ final class badges extends section {
     }
 
     #[\Override]
-    public function is_on_core_profile(): bool {
+    public function is_on_core_profile(?subject $subject = null): bool {
         return true;
     }
 

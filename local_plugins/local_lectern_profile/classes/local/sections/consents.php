@@ -58,7 +58,7 @@ final class consents extends section {
     }
 
     #[\Override]
-    public function is_on_core_profile(): bool {
+    public function is_on_core_profile(?subject $subject = null): bool {
         return true;
     }
 

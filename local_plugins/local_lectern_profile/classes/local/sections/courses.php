@@ -19,7 +19,7 @@ namespace local_lectern_profile\local\sections;
 use block_lectern_mycourses\local\course_entry;
 use block_lectern_mycourses\local\course_list;
 use block_lectern_mycourses\output\course_cards;
-use local_lectern_profile\audience;
+use core\context\system as context_system;
 use local_lectern_profile\content;
 use local_lectern_profile\fact;
 use local_lectern_profile\local\facts\plain;
@@ -62,8 +62,9 @@ final class courses extends section {
     }
 
     #[\Override]
-    public function is_on_core_profile(): bool {
-        return (bool) get_config('block_lectern_mycourses', 'showonprofile');
+    public function is_on_core_profile(?subject $subject = null): bool {
+        return get_config('block_lectern_mycourses', 'showonprofile')
+            && ($subject === null || $subject->is_self() || self::does_block_show($subject));
     }
 
     #[\Override]
@@ -76,7 +77,7 @@ final class courses extends section {
         }
         $rows = (new course_cards('lectern-profile-courses', $entries, false, $subject->is_self()))->export();
         if ((new visibility($subject))->is_hidden('lastaccess')) {
-            $rows = array_map(static fn(array $row): array => ['lastaccesstext' => ''] + $row, $rows);
+            $rows = array_map(self::without_last_access(...), $rows);
         }
         $completed = count(array_filter($entries, static fn(course_entry $entry): bool => $entry->is_completed()));
         $more = array_slice($rows, self::SHOWN);
@@ -103,8 +104,7 @@ final class courses extends section {
      */
     private static function entries(subject $subject): array {
         $visibility = new visibility($subject);
-        // Where the site hides others' courses, those for whom courses are shown here on purpose still see them.
-        if ($visibility->is_hidden('mycourses') && !$visibility->is_any_of(audience::SELF, audience::MANAGER)) {
+        if (!$visibility->sees_courses()) {
             return [];
         }
         $entries = array_values(course_list::of_user((int) $subject->user->id));
@@ -115,6 +115,44 @@ final class courses extends section {
             usort($entries, static fn(course_entry $a, course_entry $b): int => $b->lastaccess <=> $a->lastaccess);
         }
         return $entries;
+    }
+
+    /**
+     * Whether the block shows anything of the person to the current user, {@see \block_lectern_mycourses\local\profile}.
+     *
+     * @param subject $subject
+     * @return bool
+     */
+    private static function does_block_show(subject $subject): bool {
+        global $CFG;
+        require_once($CFG->libdir . '/completionlib.php');
+        $hidden = in_array('mycourses', array_map(trim(...), explode(',', $CFG->hiddenuserfields ?? '')), true);
+        if ($hidden && !has_capability('moodle/user:viewhiddendetails', context_system::instance())) {
+            return false;
+        }
+        foreach (course_list::of_user((int) $subject->user->id) as $entry) {
+            if (completion_can_view_data($subject->user->id, $entry->course)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A course that does not tell whether it was opened: it has begun where something in it is done.
+     *
+     * @param array $row
+     * @return array
+     */
+    private static function without_last_access(array $row): array {
+        $row['lastaccess'] = 0;
+        $row['lastaccesstext'] = '';
+        if (in_array($row['state'], ['notstarted', 'inprogress'], true)) {
+            $row['state'] = $row['progress'] > 0 ? 'inprogress' : 'notstarted';
+            // Without progress nobody knows.
+            $row['statetext'] = $row['tracked'] ? get_string("state:{$row['state']}", 'block_lectern_mycourses') : '–';
+        }
+        return $row;
     }
 
     /**

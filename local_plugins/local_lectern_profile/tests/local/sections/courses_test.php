@@ -122,6 +122,78 @@ final class courses_test extends \advanced_testcase {
     }
 
     /**
+     * Nor does the state tell then whether a course was opened.
+     */
+    public function test_state_without_last_access(): void {
+        global $DB;
+        $generator = $this->getDataGenerator();
+        $this->courses(4);
+        [$untouched, $opened, $begun, $loose] = array_keys($DB->get_records_select('course', 'id <> ?', [SITEID], 'id'));
+        $DB->set_field('course', 'enablecompletion', 0, ['id' => $loose]);
+        rebuild_course_cache($loose, true);
+        foreach ([$untouched, $opened, $begun] as $courseid) {
+            for ($each = 0; $each < 2; $each++) {
+                $page = $generator->create_module('page', ['course' => $courseid, 'completion' => COMPLETION_TRACKING_MANUAL]);
+            }
+        }
+        $DB->insert_record('course_modules_completion', [
+            'coursemoduleid' => $page->cmid, 'userid' => $this->user->id, 'completionstate' => 1, 'timemodified' => time(),
+        ]);
+        foreach ([$opened, $begun, $loose] as $courseid) {
+            $access = ['userid' => $this->user->id, 'courseid' => $courseid, 'timeaccess' => time()];
+            $DB->insert_record('user_lastaccess', $access);
+        }
+        $boss = $generator->create_user();
+        $states = function ($subject) use ($DB): array {
+            $states = array_column($this->rows((new courses())->get_content($subject)), 1, 0);
+            ksort($states);
+            return array_values(array_replace(
+                array_flip($DB->get_fieldset_select('course', 'fullname', 'id <> ? ORDER BY id', [SITEID])),
+                $states,
+            ));
+        };
+        $told = ['Not started', 'In progress', 'In progress', 'In progress'];
+        $this->assertSame($told, $states($this->seen_by($this->user, $boss, audience::MANAGER)));
+        set_config('hiddenuserfields', 'lastaccess');
+        $subject = $this->seen_by($this->user, $boss, audience::MANAGER);
+        $this->assertSame(['Not started', 'Not started', 'In progress', '–'], $states($subject));
+        $html = $this->html((new courses())->get_content($subject));
+        $this->assertSame(1, substr_count($html, 'data-state="inprogress"'));
+        $this->assertSame($told, $states($this->own($this->user)));
+    }
+
+    /**
+     * On Moodle's own profile page the section stands where the block shows nothing of it to who looks.
+     */
+    public function test_beside_block(): void {
+        $this->courses(2);
+        $section = new courses();
+        $boss = $this->getDataGenerator()->create_user();
+        $seen = fn(stdClass $viewer) => $this->seen_by($this->user, $viewer, audience::MANAGER, audience::EVERYONE);
+        $this->assertFalse($section->is_on_core_profile($seen($boss)));
+        set_config('showonprofile', 1, 'block_lectern_mycourses');
+        $this->assertTrue($section->is_on_core_profile());
+        $this->assertTrue($section->is_on_core_profile($this->own($this->user)));
+        $this->assertFalse($section->is_on_core_profile($seen($boss)));
+        $this->assertTrue($section->is_on_core_profile($seen(get_admin())));
+
+        $teacher = $this->getDataGenerator()->create_user();
+        $courseid = array_key_first(enrol_get_all_users_courses($this->user->id));
+        $this->getDataGenerator()->enrol_user($teacher->id, $courseid, 'editingteacher');
+        $this->assertTrue($section->is_on_core_profile($seen($teacher)));
+        set_config('hiddenuserfields', 'mycourses');
+        $this->assertFalse($section->is_on_core_profile($seen($teacher)));
+
+        // It says what the block does.
+        foreach ([$boss, $teacher, get_admin()] as $viewer) {
+            $subject = $seen($viewer);
+            $tree = new \core_user\output\myprofile\tree();
+            \block_lectern_mycourses\local\profile::extend($tree, $subject->user, false, null);
+            $this->assertSame($tree->categories !== [], $section->is_on_core_profile($subject));
+        }
+    }
+
+    /**
      * Without courses there is a word for oneself, and nothing for others.
      */
     public function test_nothing(): void {
