@@ -74,6 +74,8 @@ final class record_page implements renderable, templatable {
         foreach ($this->record->parts as $part) {
             $html = part_html::render($part, $output);
             if ($html !== '') {
+                // On paper nobody opens what is folded away.
+                $html = $this->forprint ? preg_replace('~<details(?![^>]*\sopen\b)~i', '<details open', $html) : $html;
                 $sections[] = ['name' => $part->name, 'title' => $part->title, 'html' => $html];
             }
         }

@@ -276,6 +276,29 @@ final class record_test extends \advanced_testcase {
     }
 
     /**
+     * On the page to print nothing is folded away.
+     */
+    public function test_page_to_print(): void {
+        global $PAGE;
+        if (!facts\plugins::has('block_lectern_mycourses')) {
+            $this->markTestSkipped('block_lectern_mycourses is not installed.');
+        }
+        for ($each = 0; $each < 14; $each++) {
+            $course = $this->getDataGenerator()->create_course();
+            $this->getDataGenerator()->enrol_user($this->learner->id, $course->id, 'student');
+        }
+        $output = $PAGE->get_renderer('core');
+        $html = fn(bool $forprint): string => implode('', array_column(
+            (new record_page(record::of(viewer::admit(0)), true, null, $forprint))->export_for_template($output)['sections'],
+            'html',
+        ));
+        $folded = '~<details(?![^>]*\sopen\b)~';
+        $this->assertMatchesRegularExpression($folded, $html(false));
+        $this->assertStringContainsString('<details open', $html(true));
+        $this->assertDoesNotMatchRegularExpression($folded, $html(true));
+    }
+
+    /**
      * Looking at another's record is noted, at one's own not; taking either away is.
      */
     public function test_events(): void {
