@@ -34,6 +34,8 @@ final class sheet extends \pdf {
     private const MARGIN = 20.0;
     /** @var float Millimetres below, above the foot. */
     private const BOTTOM = 22.0;
+    /** @var float Millimetres for a page's number. */
+    private const NUMBER = 25.0;
 
     /**
      * Constructor.
@@ -112,22 +114,30 @@ final class sheet extends \pdf {
     }
 
     /**
-     * Writes the foot of each page, once it is known how many there are.
+     * Writes the foot of each page, once it is known how many there are: a text where lines begin, the number where they end.
+     * Each stands alone, for their directions may differ.
      *
-     * @param string $text What stands before the number.
+     * @param string $text
      */
     public function number_pages(string $text): void {
         $pages = $this->getNumPages();
-        $this->setRTL(false, false);
+        $rtl = $this->getRTL();
+        $top = $this->getPageHeight() - self::BOTTOM / 2 - 2;
+        $this->setCellPaddings(0, 0, 0, 0);
         for ($page = 1; $page <= $pages; $page++) {
             $this->setPage($page);
             // Each page brings its own; what stands below the text would go to the next one.
             $this->SetAutoPageBreak(false);
-            $foot = "{$text} · {$page} / {$pages}";
-            $this->begin($foot, 8.0, '', 90);
-            $this->SetXY(self::MARGIN, $this->getPageHeight() - self::BOTTOM / 2 - 2);
-            $html = $this->choosing->html($foot);
-            $this->MultiCell(0, 0, $html ?? $foot, 0, 'C', false, 1, null, null, true, 0, $html !== null);
+            $this->setRTL($rtl, false);
+            $this->begin($text, 8.0, '', 90);
+            $this->SetXY(self::MARGIN, $top);
+            $html = $this->choosing->html($text);
+            $wide = $this->getPageWidth() - 2 * self::MARGIN - self::NUMBER;
+            $this->MultiCell($wide, 0, $html ?? $text, 0, $this->start(), false, 1, null, null, true, 0, $html !== null);
+            $this->setRTL(false, false);
+            $this->begin("{$page} / {$pages}", 8.0, '', 90);
+            $this->SetXY($rtl ? self::MARGIN : self::MARGIN + $wide, $top);
+            $this->MultiCell(self::NUMBER, 0, "{$page} / {$pages}", 0, $rtl ? 'L' : 'R');
         }
     }
 

@@ -102,8 +102,33 @@ final class document_test extends \advanced_testcase {
      */
     public function test_marks(string $mark): void {
         $lines = self::lines((new document($this->record($mark)))->content());
-        $this->assertContains("Ana {$mark}", $lines);
-        $this->assertContains("Ana {$mark} · 1 / 1", $lines);
+        $this->assertSame(2, count(array_keys($lines, "Ana {$mark}", true)), 'Above and in the foot');
+        $this->assertContains('1 / 1', $lines);
+    }
+
+    /**
+     * A name of two directions and scripts stands in the foot as it does above, in documents of either direction.
+     *
+     * @param bool $rtl
+     * @testWith [false]
+     *           [true]
+     */
+    public function test_foot_of_mixed_name(bool $rtl): void {
+        $lines = function (string $name) use ($rtl): array {
+            $sheet = new sheet(new fonts([], 'en'));
+            $sheet->setRTL($rtl, false);
+            $sheet->AddPage();
+            $sheet->setCellPaddings(0, 0, 0, 0);
+            $sheet->paragraph($name, 8.0);
+            $sheet->number_pages($name);
+            return self::lines($sheet->Output('', 'S'));
+        };
+        foreach (['آدا 李明 محمد', '李明 محمد علي', 'Ada علي'] as $name) {
+            $said = $lines($name);
+            $this->assertSame('1 / 1', array_pop($said));
+            [$above, $foot] = array_chunk($said, (int) (count($said) / 2));
+            $this->assertSame($above, $foot);
+        }
     }
 
     /**
