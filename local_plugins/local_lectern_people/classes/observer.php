@@ -17,7 +17,7 @@
 namespace local_lectern_people;
 
 use core\event\base;
-use local_lectern_people\local\merging;
+use local_lectern_people\task\merge_people;
 use local_lectern_people\task\sync_soon;
 
 /**
@@ -35,7 +35,7 @@ final class observer {
      */
     public static function user_deleted(base $event): void {
         global $DB;
-        // Until the sync comes: nobody reaches anybody by way of an account that is gone.
+        // The account itself reaches nobody, and nobody it. Who was above it still reaches those below until the sync comes.
         $DB->delete_records('local_lectern_people_closure', ['ancestorid' => $event->objectid]);
         $DB->delete_records('local_lectern_people_closure', ['descendantid' => $event->objectid]);
         sync_soon::ask('event');
@@ -49,9 +49,8 @@ final class observer {
     public static function users_merged(base $event): void {
         $users = (array) ($event->other['usersinvolved'] ?? []);
         if (!empty($users['fromid']) && !empty($users['toid'])) {
-            merging::move((int) $users['fromid'], (int) $users['toid']);
+            merge_people::ask((int) $users['fromid'], (int) $users['toid']);
         }
-        sync_soon::ask('event');
     }
 
     /**

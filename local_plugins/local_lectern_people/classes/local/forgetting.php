@@ -16,10 +16,12 @@
 
 namespace local_lectern_people\local;
 
-use core\lock\lock_config;
+use core_text;
+use local_lectern_people\local\sync\alone;
 use local_lectern_people\local\sync\claims;
 use local_lectern_people\local\sync\closure;
 use local_lectern_people\local\sync\links;
+use local_lectern_people\local\sync\runs;
 
 /**
  * Forgets a person for privacy's sake: what was said of them, and whom they manage or managed. As long as their account is there, a
@@ -36,23 +38,37 @@ final class forgetting {
      * @param int $userid
      */
     public static function person(int $userid): void {
-        global $DB;
-        // Not while a sync works on the same.
-        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', 60);
-        if (!$lock) {
-            throw new \moodle_exception('error:syncbusy', 'local_lectern_people');
-        }
-        try {
+        alone::run(function () use ($userid): void {
+            global $DB;
             $transaction = $DB->start_delegated_transaction();
             foreach ([claims::TABLE, links::TABLE] as $table) {
                 $DB->delete_records_select($table, 'userid = :user OR managerid = :manager', ['user' => $userid, 'manager' => $userid]);
             }
             $DB->delete_records('local_lectern_people_leader', ['userid' => $userid]);
-            closure::forget($userid, links::graph()->height());
+            closure::forget($userid, links::height());
             $DB->delete_records('local_lectern_people_affected', ['userid' => $userid]);
+            runs::forget($userid);
+            self::in_files($userid);
             $transaction->allow_commit();
-        } finally {
-            $lock->release();
+        });
+    }
+
+    /**
+     * Forgets what names somebody in the problems of files that were brought. Of an account that is deleted nothing is known to look
+     * for: files and their problems are forgotten by themselves after some time.
+     *
+     * @param int $userid
+     */
+    private static function in_files(int $userid): void {
+        global $DB;
+        $user = $DB->get_record('user', ['id' => $userid], 'email, username, idnumber');
+        $values = array_filter(
+            array_map(fn(string $value): string => core_text::strtolower(trim($value)), array_values((array) $user)),
+            fn(string $value): bool => $value !== '',
+        );
+        if ($user && $values !== []) {
+            [$insql, $params] = $DB->get_in_or_equal(array_unique($values), SQL_PARAMS_NAMED);
+            $DB->set_field_select('local_lectern_people_import_problem', 'value', '', "LOWER(TRIM(value)) {$insql}", $params);
         }
     }
 }

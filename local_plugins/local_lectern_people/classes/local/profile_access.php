@@ -16,6 +16,8 @@
 
 namespace local_lectern_people\local;
 
+use core_cache\cache;
+use core_cache\store;
 use core_user;
 
 /**
@@ -27,16 +29,51 @@ use core_user;
  */
 final class profile_access {
     /**
-     * Core asks whether the current user may open a profile.
+     * Core asks whether the current user may open a profile. A search for people asks for each of those found: who has no team is
+     * looked up once a request.
      *
      * @param int $userid Whose.
      * @return int One of core_user::VIEWPROFILE_….
      */
     public static function answer(int $userid): int {
         global $USER;
-        $allowed = isloggedin() && !isguestuser()
+        $allowed = isloggedin() && !isguestuser() && self::has_team((int) $USER->id)
             && has_capability('local/lectern_people:viewteam', \core\context\system::instance())
             && relations::manages((int) $USER->id, $userid);
         return $allowed ? core_user::VIEWPROFILE_FORCE_ALLOW : core_user::VIEWPROFILE_DO_NOT_PREVENT;
+    }
+
+    /**
+     * Forgets who has a team, after a sync.
+     */
+    public static function forget(): void {
+        self::memo()->purge();
+    }
+
+    /**
+     * Whether somebody has a team. That alone opens nothing.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    private static function has_team(int $userid): bool {
+        $memo = self::memo();
+        $known = $memo->get($userid);
+        if ($known === false) {
+            $known = (int) relations::has_team($userid);
+            $memo->set($userid, $known);
+        }
+        return $known === 1;
+    }
+
+    /**
+     * What is known of this request.
+     *
+     * @return cache
+     */
+    private static function memo(): cache {
+        return cache::make_from_params(store::MODE_REQUEST, 'local_lectern_people', 'hasteam', [], [
+            'simplekeys' => true, 'simpledata' => true,
+        ]);
     }
 }

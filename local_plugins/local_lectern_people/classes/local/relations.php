@@ -79,9 +79,10 @@ final class relations {
         $fields = fields::for_userpic()->including('deleted', 'suspended')->get_sql('m', false, '', '', false)->selects;
         return $DB->get_records_sql(
             "SELECT {$fields}
-               FROM {local_lectern_people_link} l
-               JOIN {user} m ON m.id = l.managerid AND m.deleted = 0 AND m.suspended = 0
-              WHERE l.userid = :user AND l.endsync = 0
+               FROM {user} m
+              WHERE m.deleted = 0 AND m.suspended = 0 AND m.id IN (
+                        SELECT l.managerid FROM {local_lectern_people_link} l WHERE l.userid = :user AND l.endsync = 0
+                    )
            ORDER BY m.lastname, m.firstname, m.id",
             ['user' => $userid],
         );

@@ -16,6 +16,7 @@
 
 namespace local_lectern_people\local;
 
+use local_lectern_people\local\sync\alone;
 use local_lectern_people\local\sync\claims;
 use local_lectern_people\task\sync_soon;
 use moodle_exception;
@@ -30,6 +31,8 @@ use moodle_exception;
 final class service_claims {
     /** @var int How many relations are taken at once. */
     public const MOST = 500;
+    /** @var int Seconds that a caller is kept waiting while a sync is at work. */
+    private const PATIENCE = 30;
 
     /**
      * Replaces all that was said of some persons.
@@ -38,7 +41,7 @@ final class service_claims {
      * @return int How many claims there are of them now.
      */
     public static function replace(array $relations): int {
-        global $DB, $USER;
+        global $USER;
         self::check($relations);
         $records = [];
         foreach ($relations as $relation) {
@@ -55,13 +58,29 @@ final class service_claims {
         if ($relations === []) {
             return 0;
         }
+        $userids = array_values(array_unique(array_column($relations, 'userid')));
+        try {
+            alone::run(fn() => self::write($userids, $records), self::PATIENCE);
+        } catch (moodle_exception $busy) {
+            throw $busy->errorcode === 'error:syncbusy' ? self::refusal('busy', '') : $busy;
+        }
+        sync_soon::ask('service');
+        return count($records);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param int[] $userids Persons.
+     * @param array[] $records All that is said of them.
+     */
+    private static function write(array $userids, array $records): void {
+        global $DB;
         $transaction = $DB->start_delegated_transaction();
-        [$insql, $params] = $DB->get_in_or_equal(array_values(array_unique(array_column($relations, 'userid'))), SQL_PARAMS_NAMED);
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
         $DB->delete_records_select(claims::TABLE, "source = 'service' AND userid {$insql}", $params);
         $DB->insert_records(claims::TABLE, $records);
         $transaction->allow_commit();
-        sync_soon::ask('service');
-        return count($records);
     }
 
     /**

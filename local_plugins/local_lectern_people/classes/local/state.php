@@ -51,6 +51,21 @@ enum state: string {
     public const PROBLEMS = ['unknown', 'ambiguous', 'gone', 'suspended', 'unconfirmed', 'self', 'cycle'];
 
     /**
+     * @var string[] Those that make a relation. A manager whose account is suspended sees nobody, but those above go on seeing the
+     * people below: the way up leads through them.
+     */
+    public const HOLDING = ['inforce', 'suspended'];
+
+    /**
+     * Those that make a relation, as a list for SQL.
+     *
+     * @return string
+     */
+    public static function holding_sql(): string {
+        return "'" . implode("', '", self::HOLDING) . "'";
+    }
+
+    /**
      * Name for people to read.
      *
      * @return string

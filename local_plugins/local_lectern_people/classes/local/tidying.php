@@ -17,6 +17,7 @@
 namespace local_lectern_people\local;
 
 use local_lectern_people\local\import\import;
+use local_lectern_people\local\sync\alone;
 use local_lectern_people\local\sync\runs;
 
 /**
@@ -36,6 +37,16 @@ final class tidying {
      * @param int $now
      */
     public static function run(int $now): void {
+        import::sweep($now);
+        alone::run(fn() => self::relations($now));
+    }
+
+    /**
+     * What a sync reads or writes, too.
+     *
+     * @param int $now
+     */
+    private static function relations(int $now): void {
         global $DB;
         $gone = 'NOT EXISTS (SELECT 1 FROM {user} u WHERE u.id = %s AND u.deleted = 0)';
         $person = sprintf($gone, '{local_lectern_people_claim}.userid');
@@ -57,7 +68,6 @@ final class tidying {
             )',
             ['time' => $now - DAYSECS],
         );
-        import::sweep($now);
         $keep = settings::number('keepdays');
         if ($keep > 0) {
             $DB->delete_records_select('local_lectern_people_link', 'endsync > 0 AND timeend < :time', ['time' => $now - $keep * DAYSECS]);

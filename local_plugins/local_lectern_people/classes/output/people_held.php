@@ -21,6 +21,7 @@ use core\output\renderer_base;
 use core\output\templatable;
 use core\url;
 use local_lectern_people\local\settings;
+use local_lectern_people\local\sync\runs;
 use stdClass;
 
 /**
@@ -45,7 +46,7 @@ final class people_held implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $ended = (int) $this->run->ended;
-        $some = (array) (json_decode((string) $this->run->details) ?: []);
+        $some = (array) (runs::details($this->run)->shown ?? []);
         $names = self::names($some);
         $relations = array_map(fn(stdClass $relation): array => [
             'person' => $names[$relation->userid] ?? '',

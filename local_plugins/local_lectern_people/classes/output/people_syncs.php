@@ -19,6 +19,7 @@ namespace local_lectern_people\output;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
+use local_lectern_people\local\sync\runs;
 use stdClass;
 
 /**
@@ -48,7 +49,7 @@ final class people_syncs implements renderable, templatable {
         $names = $this->names();
         $rows = [];
         foreach ($this->runs as $run) {
-            $error = $run->status === 'failed' ? (json_decode((string) $run->details)->error ?? '') : '';
+            $error = $run->status === 'failed' ? (runs::details($run)->error ?? '') : '';
             $rows[] = [
                 'when' => userdate($run->timestarted, get_string('strftimedatetimeshort', 'langconfig')),
                 'seconds' => $run->timefinished ? format_time(max(1, $run->timefinished - $run->timestarted)) : '',

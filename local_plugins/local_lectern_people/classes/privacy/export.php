@@ -72,7 +72,8 @@ final class export {
     public static function claims_of(int $userid): array {
         global $DB;
         return array_map(fn(stdClass $claim): array => self::relation($claim) + [
-            'value' => (string) $claim->value, 'state' => state::from($claim->state)->label(),
+            // What names a manager who is known, such as an email address, is that manager's.
+            'value' => $claim->managerid > 0 ? '' : (string) $claim->value, 'state' => state::from($claim->state)->label(),
         ], array_values($DB->get_records('local_lectern_people_claim', ['userid' => $userid], 'id')));
     }
 

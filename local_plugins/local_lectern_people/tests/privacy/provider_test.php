@@ -23,6 +23,9 @@ use core_privacy\local\request\approved_contextlist;
 use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
+use local_lectern_people\local\forgetting;
+use local_lectern_people\local\settings;
+use local_lectern_people\local\sync\runs;
 use local_lectern_people\local\sync\sync;
 use local_lectern_people\makes_people;
 
@@ -115,6 +118,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
      * A person gets who manages them by name, and of those whom they manage only since when.
      */
     public function test_export(): void {
+        global $DB;
         $string = fn(string $name): string => get_string($name, self::COMPONENT);
         $get = function (string $name, string $part) use ($string): \stdClass|array {
             $context = context_user::instance($this->person($name));
@@ -127,7 +131,10 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $this->assertStringNotContainsString('Ann', json_encode($team));
         $this->assertSame('Red', $get('bob', 'tool:leaders')->leads[0]->name);
         $claim = $get('ann', 'privacy:claims')->claims[0];
-        $this->assertSame(['A CSV file', 'bob@x', 'In force'], [$claim->source, $claim->value, $claim->state]);
+        $this->assertSame(['A CSV file', '', 'In force'], [$claim->source, $claim->value, $claim->state], 'What names Bob is his');
+        $DB->set_field('local_lectern_people_claim', 'managerid', 0, ['userid' => $this->person('ann')]);
+        writer::reset();
+        $this->assertSame('bob@x', $get('ann', 'privacy:claims')->claims[0]->value, 'Nobody is known to be called so');
         $this->assertSame([], $get('ann', 'privacy:team'));
         $system = context_system::instance();
         $this->export_context_data_for_user($this->person('eve'), $system, self::COMPONENT);
@@ -152,6 +159,34 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         foreach (['claim', 'link', 'leader'] as $table) {
             $this->assertSame(0, $DB->count_records(self::COMPONENT . "_{$table}"));
         }
+    }
+
+    /**
+     * What syncs that stopped and problems of files say of somebody goes, too; what they say of others stays.
+     */
+    public function test_delete_from_logs(): void {
+        global $DB;
+        $DB->update_record('user', (object) ['id' => $this->person('ann'), 'idnumber' => 'A-1']);
+        $this->say('eve', 'cid');
+        $this->sync();
+        settings::set('enabled', '');
+        $run = $this->sync(0);
+        $this->assertSame('held', $run->status);
+        $values = ['ANN@example.org', 'ann', 'a-1 ', 'joann', '', 'eve@example.org'];
+        $DB->insert_records(self::COMPONENT . '_import_problem', array_map(
+            fn(string $value): array => ['importid' => 1, 'line' => 2, 'code' => 'unknown', 'value' => $value],
+            $values,
+        ));
+        forgetting::person($this->person('ann'));
+        $shown = fn(): array => array_column(runs::details(runs::waiting())->shown, 'userid');
+        $this->assertSame([$this->person('bob'), $this->person('eve')], $shown());
+        $this->assertSame(['', '', '', 'joann', '', 'eve@example.org'], $DB->get_fieldset_select(
+            self::COMPONENT . '_import_problem',
+            'value',
+            '1 = 1 ORDER BY id',
+        ));
+        forgetting::person($this->person('cid'));
+        $this->assertSame([], $shown());
     }
 
     /**

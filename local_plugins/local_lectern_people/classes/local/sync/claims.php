@@ -85,8 +85,8 @@ final class claims {
                         ) THEN 'persongone'
                         WHEN managerid = userid THEN 'self'
                         WHEN NOT EXISTS (SELECT 1 {$manager} AND m.deleted = 0 AND m.id <> :guest) THEN 'gone'
-                        WHEN EXISTS (SELECT 1 {$manager} AND m.suspended = 1) THEN 'suspended'
                         WHEN EXISTS (SELECT 1 {$manager} AND m.confirmed = 0) THEN 'unconfirmed'
+                        WHEN EXISTS (SELECT 1 {$manager} AND m.suspended = 1) THEN 'suspended'
                         ELSE 'inforce' END
               WHERE managerid > 0",
             $params + ['now1' => $now, 'now2' => $now, 'guest' => (int) $CFG->siteguest],
@@ -108,16 +108,17 @@ final class claims {
             $rank .= " WHEN '{$name}' THEN {$number}";
         }
         $rank .= ' END';
+        $holding = state::holding_sql();
         $DB->execute(
             "UPDATE {local_lectern_people_claim}
                 SET state = 'overruled'
-              WHERE state = 'inforce'
+              WHERE state IN ({$holding})
                     AND ({$rank}) > (
                         SELECT best.place
                           FROM (
                                    SELECT userid, MIN({$rank}) AS place
                                      FROM {local_lectern_people_claim}
-                                    WHERE state = 'inforce'
+                                    WHERE state IN ({$holding})
                                  GROUP BY userid
                                ) best
                          WHERE best.userid = {local_lectern_people_claim}.userid
@@ -128,24 +129,30 @@ final class claims {
     /**
      * The relations that hold, and what somebody has to see to.
      *
-     * @return array{0: graph, 1: int} The relations, and the number of problems.
+     * @return array{0: graph, 1: int, 2: graph} The relations, the number of problems, and those relations that are a problem, too.
      */
     public static function graph(): array {
         global $DB;
         $graph = new graph();
+        $reported = new graph();
         $problems = 0;
-        [$insql, $params] = $DB->get_in_or_equal([state::INFORCE->value, ...state::PROBLEMS], SQL_PARAMS_NAMED);
+        [$insql, $params] = $DB->get_in_or_equal(array_unique([...state::HOLDING, ...state::PROBLEMS]), SQL_PARAMS_NAMED);
         // Short texts take less memory than records, and one query on every database.
         $claim = $DB->sql_concat('userid', "' '", 'managerid', "' '", 'state');
         foreach ($DB->get_fieldset_select(self::TABLE, $claim, "state {$insql}", $params) as $claim) {
             [$userid, $managerid, $state] = explode(' ', $claim);
-            if ($state === state::INFORCE->value) {
+            $holds = in_array($state, state::HOLDING, true);
+            if ($holds) {
                 $graph->add((int) $userid, (int) $managerid);
-            } else {
+            }
+            if ($state !== state::INFORCE->value) {
                 $problems++;
+                if ($holds) {
+                    $reported->add((int) $userid, (int) $managerid);
+                }
             }
         }
-        return [$graph, $problems];
+        return [$graph, $problems, $reported];
     }
 
     /**
@@ -166,7 +173,7 @@ final class claims {
                 self::TABLE,
                 'state',
                 state::CYCLE->value,
-                "state = 'inforce' AND (" . implode(' OR ', $conditions) . ')',
+                'state IN (' . state::holding_sql() . ') AND (' . implode(' OR ', $conditions) . ')',
                 $params,
             );
         }

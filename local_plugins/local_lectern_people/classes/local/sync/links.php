@@ -16,6 +16,7 @@
 
 namespace local_lectern_people\local\sync;
 
+use local_lectern_people\local\state;
 use stdClass;
 
 /**
@@ -30,31 +31,66 @@ final class links {
     public const TABLE = 'local_lectern_people_link';
 
     /**
-     * @var string Condition that a relation in force is not said by anybody any more. Claims in force are gathered once: MariaDB, which
-     * knows nothing yet of what this transaction emptied, was seen to go through all of them for each relation, for hours.
+     * @var string Condition that a relation in force is over whatever else the sources say or lack: by its date, or because one of
+     * the two is deleted.
      */
-    private const UNSAID = "NOT EXISTS (
-        SELECT 1
-          FROM (SELECT DISTINCT userid, managerid FROM {local_lectern_people_claim} WHERE state = 'inforce') said
-         WHERE said.userid = {local_lectern_people_link}.userid AND said.managerid = {local_lectern_people_link}.managerid
+    private const CERTAIN = "(
+        EXISTS (
+            SELECT 1
+              FROM {local_lectern_people_claim} c
+             WHERE c.userid = {local_lectern_people_link}.userid AND c.managerid = {local_lectern_people_link}.managerid
+                   AND c.source = {local_lectern_people_link}.source AND c.state = 'past'
+        )
+        OR NOT EXISTS (SELECT 1 FROM {user} p WHERE p.id = {local_lectern_people_link}.userid AND p.deleted = 0)
+        OR NOT EXISTS (SELECT 1 FROM {user} m WHERE m.id = {local_lectern_people_link}.managerid AND m.deleted = 0)
     )";
+
+    /**
+     * Condition that a relation in force is not said by anybody any more. Claims that hold are gathered once: MariaDB, which knows
+     * nothing yet of what this transaction emptied, was seen to go through all of them for each relation, for hours.
+     *
+     * @return string
+     */
+    private static function unsaid(): string {
+        $holding = state::holding_sql();
+        return "endsync = 0 AND NOT EXISTS (
+            SELECT 1
+              FROM (SELECT DISTINCT userid, managerid FROM {local_lectern_people_claim} WHERE state IN ({$holding})) said
+             WHERE said.userid = {local_lectern_people_link}.userid AND said.managerid = {local_lectern_people_link}.managerid
+        )";
+    }
 
     /**
      * How relations would change.
      *
      * @param graph $graph What holds by the sources.
-     * @return int[] How many are in force, would begin, and would end.
+     * @return outlook
      */
-    public static function outlook(graph $graph): array {
+    public static function outlook(graph $graph): outlook {
         global $DB;
-        $inforce = $kept = 0;
         $pair = $DB->sql_concat('userid', "' '", 'managerid');
-        foreach ($DB->get_fieldset_select(self::TABLE, $pair, 'endsync = 0') as $pair) {
+        $rows = $DB->get_fieldset_select(self::TABLE, $pair, 'endsync = 0');
+        $pairs = array_fill_keys($rows, true);
+        $ending = [];
+        foreach (array_keys($pairs) as $pair) {
             [$userid, $managerid] = explode(' ', $pair);
-            $inforce++;
-            $kept += (int) $graph->has((int) $userid, (int) $managerid);
+            if (!$graph->has((int) $userid, (int) $managerid)) {
+                $ending[$pair] = true;
+            }
         }
-        return [$inforce, $graph->count() - $kept, $inforce - $kept];
+        $inforce = count($pairs);
+        return new outlook($inforce, $graph->count() - $inforce + count($ending), $ending, $inforce < count($rows));
+    }
+
+    /**
+     * Of the relations that would end now, those that end for certain.
+     *
+     * @return true[] By 'person manager'.
+     */
+    public static function certain(): array {
+        global $DB;
+        $pair = $DB->sql_concat('userid', "' '", 'managerid');
+        return array_fill_keys($DB->get_fieldset_select(self::TABLE, $pair, self::unsaid() . ' AND ' . self::CERTAIN), true);
     }
 
     /**
@@ -65,15 +101,22 @@ final class links {
      */
     public static function some_unsaid(int $most): array {
         global $DB;
-        return array_values($DB->get_records_sql(
-            "SELECT id, userid, managerid, source
-               FROM {local_lectern_people_link}
-              WHERE endsync = 0 AND " . self::UNSAID . "
-           ORDER BY id",
-            null,
-            0,
-            $most,
-        ));
+        $unsaid = self::unsaid();
+        return array_map(
+            fn(stdClass $link): stdClass => (object) [
+                'userid' => (int) $link->userid, 'managerid' => (int) $link->managerid, 'source' => $link->source,
+            ],
+            array_values($DB->get_records_sql(
+                "SELECT MIN(id) AS id, userid, managerid, MIN(source) AS source
+                   FROM {local_lectern_people_link}
+                  WHERE {$unsaid}
+               GROUP BY userid, managerid
+               ORDER BY id",
+                null,
+                0,
+                $most,
+            )),
+        );
     }
 
     /**
@@ -93,24 +136,74 @@ final class links {
     }
 
     /**
-     * Ends what is not said any more, and begins what is said.
+     * How many steps the longest way up has. There may be circles: a plugin that merges accounts makes two people one.
+     *
+     * @return int
+     */
+    public static function height(): int {
+        $graph = self::graph();
+        $graph->take_circles();
+        return $graph->height();
+    }
+
+    /**
+     * Ends what is not said any more, and begins what is said. A pair that stands there twice, because a plugin merged
+     * two accounts, ends once: the relation that began first goes on.
      *
      * @param int $syncid
      * @param int $now
+     * @param bool $twice Whether pairs may stand there twice.
      */
-    public static function apply(int $syncid, int $now): void {
+    public static function apply(int $syncid, int $now, bool $twice): void {
         global $DB;
-        $DB->execute(
-            "UPDATE {local_lectern_people_link} SET timeend = :now, endsync = :sync WHERE endsync = 0 AND " . self::UNSAID,
-            ['now' => $now, 'sync' => $syncid],
-        );
+        self::end($syncid, $now, self::unsaid());
+        if ($twice) {
+            self::end($syncid, $now, 'endsync = 0 AND EXISTS (
+                SELECT 1
+                  FROM (
+                           SELECT userid, managerid, MIN(id) AS firstid
+                             FROM {local_lectern_people_link}
+                            WHERE endsync = 0
+                         GROUP BY userid, managerid
+                           HAVING COUNT(1) > 1
+                       ) pair
+                 WHERE pair.userid = {local_lectern_people_link}.userid AND pair.managerid = {local_lectern_people_link}.managerid
+                       AND pair.firstid < {local_lectern_people_link}.id
+            )');
+        }
+        $holding = state::holding_sql();
         $DB->execute(
             "INSERT INTO {local_lectern_people_link} (userid, managerid, source, timestart, timeend, startsync, endsync)
              SELECT c.userid, c.managerid, MIN(c.source), {$now}, 0, {$syncid}, 0
                FROM {local_lectern_people_claim} c
           LEFT JOIN {local_lectern_people_link} l ON l.userid = c.userid AND l.managerid = c.managerid AND l.endsync = 0
-              WHERE c.state = 'inforce' AND l.id IS NULL
+              WHERE c.state IN ({$holding}) AND l.id IS NULL
            GROUP BY c.userid, c.managerid",
+        );
+    }
+
+    /**
+     * Ends only what ends for certain.
+     *
+     * @param int $syncid
+     * @param int $now
+     */
+    public static function end_certain(int $syncid, int $now): void {
+        self::end($syncid, $now, self::unsaid() . ' AND ' . self::CERTAIN);
+    }
+
+    /**
+     * Ends some.
+     *
+     * @param int $syncid
+     * @param int $now
+     * @param string $which Condition.
+     */
+    private static function end(int $syncid, int $now, string $which): void {
+        global $DB;
+        $DB->execute(
+            "UPDATE {local_lectern_people_link} SET timeend = :now, endsync = :sync WHERE {$which}",
+            ['now' => $now, 'sync' => $syncid],
         );
     }
 }

@@ -60,35 +60,89 @@ final class runs {
     }
 
     /**
-     * Notes that one waits for an administrator, and tells them, once for the same. One that an administrator has left stays left as
-     * long as as many relations would end.
+     * Notes that one waits for an administrator. One that an administrator has left stays left as long as the same relations would
+     * end.
      *
      * @param stdClass $run
-     * @param stdClass[] $some Relations that would end.
-     * @return stdClass
+     * @param string $mark What tells the relations that would end from others.
+     * @param stdClass[] $some Some of them.
      */
-    public static function hold(stdClass $run, array $some): stdClass {
+    public static function hold(stdClass $run, string $mark, array $some): void {
         global $DB;
         $before = self::waiting();
-        $same = $before !== null && (int) $before->ended === (int) $run->ended;
+        $details = self::details($before);
+        $same = $before !== null && ($details->mark ?? '') === $mark;
         self::settle_waiting();
         $run->status = $same ? $before->status : 'held';
         $run->timefinished = time();
-        $run->details = json_encode($some);
+        $run->details = json_encode(['mark' => $mark, 'told' => $same && !empty($details->told), 'shown' => $some]);
         $DB->update_record(self::TABLE, $run);
-        if (!$same) {
-            try {
-                held_message::send($run);
-            } catch (\Throwable $error) {
-                // It waits all the same, and the page shows it.
-                debugging('Nobody was told that a sync waits: ' . $error->getMessage(), DEBUG_DEVELOPER);
-            }
+    }
+
+    /**
+     * Tells administrators of one that waits for them: once of the same, and once a day at most.
+     *
+     * @param stdClass $run
+     * @return stdClass
+     */
+    public static function tell(stdClass $run): stdClass {
+        global $DB;
+        $details = self::details($run);
+        $last = (int) get_config('local_lectern_people', 'heldtold');
+        if ($run->status !== 'held' || !empty($details->told) || $last > time() - DAYSECS) {
+            return $run;
+        }
+        $details->told = true;
+        $run->details = json_encode($details);
+        $DB->set_field(self::TABLE, 'details', $run->details, ['id' => $run->id]);
+        set_config('heldtold', time(), 'local_lectern_people');
+        try {
+            held_message::send($run);
+        } catch (\Throwable $error) {
+            // It waits all the same, and the page shows it.
+            debugging('Nobody was told that a sync waits: ' . $error->getMessage(), DEBUG_DEVELOPER);
         }
         return $run;
     }
 
     /**
-     * Leaves one that waits: nobody is asked again until the number of relations that would end is another.
+     * What is kept of one: of one that waits some of the relations that would end (shown), of one that failed why (error).
+     *
+     * @param stdClass|null $run
+     * @return stdClass
+     */
+    public static function details(?stdClass $run): stdClass {
+        return (object) (json_decode((string) $run?->details) ?? []);
+    }
+
+    /**
+     * Takes a person out of what is shown of syncs that stopped.
+     *
+     * @param int $userid
+     */
+    public static function forget(int $userid): void {
+        global $DB;
+        $names = fn(string $column): string => '%"' . $column . '":' . $userid . ',%';
+        $like = $DB->sql_like('details', ':user') . ' OR ' . $DB->sql_like('details', ':manager');
+        $runs = $DB->get_records_select(
+            self::TABLE,
+            $like,
+            ['user' => $names('userid'), 'manager' => $names('managerid')],
+            '',
+            'id, details',
+        );
+        foreach ($runs as $run) {
+            $details = self::details($run);
+            $details->shown = array_values(array_filter(
+                (array) ($details->shown ?? []),
+                fn(stdClass $shown): bool => $shown->userid !== $userid && $shown->managerid !== $userid,
+            ));
+            $DB->set_field(self::TABLE, 'details', json_encode($details), ['id' => $run->id]);
+        }
+    }
+
+    /**
+     * Leaves one that waits: nobody is asked again until other relations would end.
      *
      * @param int $id
      * @return bool Whether it still waited.

@@ -17,6 +17,7 @@
 namespace local_lectern_people\local\sync;
 
 use core\lock\lock_config;
+use local_lectern_people\local\profile_access;
 use local_lectern_people\local\settings;
 use local_lectern_people\local\source\sources;
 use stdClass;
@@ -25,15 +26,13 @@ use stdClass;
  * Brings relations up to date with what the sources say.
  *
  * All is done in one transaction: a sync that is killed leaves everything as it was. One that would end more relations than
- * administrators allow stops, changes nothing, and asks.
+ * administrators allow stops and asks: only what is over for certain ends then, by its date or because an account is deleted.
  *
  * @package    local_lectern_people
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class sync {
-    /** @var int Seconds to wait for another sync. */
-    private const PATIENCE = 60;
     /** @var int How many of the relations that would end are shown to administrators. */
     private const SHOWN = 50;
 
@@ -46,7 +45,7 @@ final class sync {
      * @return stdClass|null The sync, see {@see runs}; null where another is at it for long.
      */
     public static function run(string $origin, int $userid = 0, int $allowed = 0): ?stdClass {
-        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', self::PATIENCE);
+        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', alone::PATIENCE);
         if (!$lock) {
             return null;
         }
@@ -54,6 +53,7 @@ final class sync {
             return self::run_locked($origin, $userid, $allowed);
         } finally {
             $lock->release();
+            profile_access::forget();
         }
     }
 
@@ -72,13 +72,11 @@ final class sync {
         $run = runs::begin($origin, $userid, $allowed);
         $transaction = $DB->start_delegated_transaction();
         try {
-            $held = self::work($run);
-            if ($held !== null) {
-                // What the sources say now is not kept either: it belongs to what was not done.
-                $DB->force_transaction_rollback();
-                return runs::hold($run, $held);
+            $uncertain = self::work($run);
+            $certain = $uncertain === [] ? 0 : self::hold($run, $uncertain);
+            if ($uncertain === []) {
+                runs::finish($run);
             }
-            runs::finish($run);
             $transaction->allow_commit();
         } catch (\Throwable $error) {
             if ($DB->is_transaction_started()) {
@@ -87,45 +85,74 @@ final class sync {
             runs::fail($run, $error->getMessage());
             throw $error;
         }
-        \local_lectern_people\event\relations_synced::create_from_run($run)->trigger();
-        return $run;
+        if ($uncertain === []) {
+            \local_lectern_people\event\relations_synced::create_from_run($run)->trigger();
+            return $run;
+        }
+        if ($certain > 0) {
+            $done = (object) (['added' => 0, 'ended' => $certain] + (array) $run);
+            \local_lectern_people\event\relations_synced::create_from_run($done)->trigger();
+        }
+        return runs::tell($run);
     }
 
     /**
      * Does all of it.
      *
      * @param stdClass $run Gets the counts.
-     * @return stdClass[]|null Some of what would end where that is too much.
+     * @return true[] What would end, by 'person manager', where that is too much: then nothing began or ended.
      */
-    private static function work(stdClass $run): ?array {
+    private static function work(stdClass $run): array {
         $now = (int) $run->timestarted;
         $usable = sources::usable();
         claims::refresh($usable);
         claims::judge(array_keys($usable), $now);
-        [$graph, $run->problems] = claims::graph();
+        [$graph, $run->problems, $reported] = claims::graph();
         $circles = $graph->take_circles();
         claims::break_circles($circles);
-        $run->problems += count($circles);
-        [$run->inforce, $run->added, $run->ended] = links::outlook($graph);
-        if (self::is_too_much($run->ended, $run->inforce) && $run->ended > $run->allowed) {
-            return links::some_unsaid(self::SHOWN);
+        $run->problems += count(array_filter($circles, fn(array $pair): bool => !$reported->has(...$pair)));
+        $outlook = links::outlook($graph);
+        [$run->inforce, $run->added, $run->ended] = [$outlook->inforce, $outlook->begin, count($outlook->ending)];
+        if (self::is_too_much($run, $run->ended)) {
+            $uncertain = array_diff_key($outlook->ending, links::certain());
+            if (self::is_too_much($run, count($uncertain))) {
+                return $uncertain;
+            }
         }
-        $changed = $run->added + $run->ended > 0;
+        $changed = $run->added + $run->ended > 0 || $outlook->twice;
         if ($changed) {
-            links::apply((int) $run->id, $now);
+            links::apply((int) $run->id, $now, $outlook->twice);
         }
         closure::update((int) $run->id, $graph->height(), $changed);
-        return null;
+        return [];
+    }
+
+    /**
+     * Ends what is over for certain, and leaves the rest to administrators.
+     *
+     * @param stdClass $run Its count of those that ended becomes that of those that would end.
+     * @param true[] $uncertain What would end, by 'person manager'.
+     * @return int How many ended.
+     */
+    private static function hold(stdClass $run, array $uncertain): int {
+        $certain = $run->ended - count($uncertain);
+        $run->ended = count($uncertain);
+        if ($certain > 0) {
+            links::end_certain((int) $run->id, (int) $run->timestarted);
+        }
+        closure::update((int) $run->id, links::height(), $certain > 0);
+        runs::hold($run, outlook::mark($uncertain), links::some_unsaid(self::SHOWN));
+        return $certain;
     }
 
     /**
      * Whether so many relations must not end without being asked for.
      *
+     * @param stdClass $run
      * @param int $ended
-     * @param int $inforce
      * @return bool
      */
-    private static function is_too_much(int $ended, int $inforce): bool {
-        return $ended > 0 && $ended * 100 > $inforce * settings::number('maxdrop');
+    private static function is_too_much(stdClass $run, int $ended): bool {
+        return $ended > $run->allowed && $ended * 100 > $run->inforce * settings::number('maxdrop');
     }
 }

@@ -18,13 +18,22 @@ namespace local_lectern_people\local\source;
 
 use core\context\system as context_system;
 use core\context\user as context_user;
+use local_lectern_people\api;
+use local_lectern_people\busy_lock_factory;
+use local_lectern_people\local\forgetting;
+use local_lectern_people\local\leader\leaders;
+use local_lectern_people\local\merging;
+use local_lectern_people\local\service_claims;
 use local_lectern_people\local\settings;
+use local_lectern_people\local\tidying;
 use local_lectern_people\makes_people;
 use local_lectern_people\observer;
+use local_lectern_people\task\merge_people;
 use local_lectern_people\task\sync_soon;
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once(__DIR__ . '/../../fixtures/busy_lock_factory.php');
 require_once(__DIR__ . '/../../fixtures/makes_people.php');
 
 /**
@@ -182,9 +191,12 @@ final class written_elsewhere_test extends \advanced_testcase {
             'other' => ['usersinvolved' => ['fromid' => $this->person('old'), 'toid' => $this->person('new')]],
         ]);
         observer::users_merged($event);
-        $this->assertSame(1, $this->asked());
         $DB->set_field('user', 'suspended', 1, ['id' => $this->person('old')]);
-        $this->sync();
+        $this->runAdhocTasks(merge_people::class);
+        $this->assertSame(1, $this->asked());
+        $this->assertSame(['ann<new', 'new<boss'], $this->pairs(), 'Nothing ends and begins anew');
+        $run = $this->sync(0);
+        $this->assertSame(['done', 0, 0], [$run->status, (int) $run->added, (int) $run->ended]);
         $this->assertSame(['ann<new', 'new<boss'], $this->pairs());
         $this->assertSame([], $this->states('old'));
         $this->assertSame(['Blue', 'Red'], $DB->get_fieldset_select(
@@ -197,6 +209,105 @@ final class written_elsewhere_test extends \advanced_testcase {
         // One that says nothing moves nothing.
         observer::users_merged(\core_tests\event\unittest_executed::create(['context' => context_system::instance()]));
         $this->assertSame(['ann<new', 'new<boss'], $this->pairs());
+    }
+
+    /**
+     * The plugin that merges accounts rewrites columns whatever then stands there twice, such as one manager of both: that counts
+     * once, and is once after the next sync.
+     */
+    public function test_merged_with_the_same(): void {
+        global $DB;
+        $this->say('old', 'boss');
+        $this->say('new', 'boss');
+        $this->say('boss', 'top');
+        $this->say('ann', 'old new');
+        foreach (['old', 'new'] as $name) {
+            $this->lead('department', 0, 'Red', $name);
+        }
+        $this->lead('department', 0, 'Forêt', 'old');
+        $this->lead('department', 0, 'Foret', 'new');
+        $run = $this->sync();
+        foreach (['old', 'new'] as $name) {
+            $DB->insert_record('local_lectern_people_affected', (object) ['syncid' => $run->id, 'userid' => $this->person($name)]);
+        }
+        $this->rewrite('old', 'new', 'userid', 'managerid');
+        $this->assertSame(['ann<new', 'ann<new', 'boss<top', 'new<boss', 'new<boss'], $this->pairs());
+        $this->assertSame([$this->person('boss')], array_keys(api::direct_managers($this->person('new'))));
+        merge_people::ask($this->person('old'), $this->person('new'));
+        $this->runAdhocTasks(merge_people::class);
+        $this->assertSame(['csv:boss inforce'], $this->states('new'));
+        $this->assertSame(['csv:new inforce'], $this->states('ann'));
+        $this->assertEqualsCanonicalizing(
+            ['Foret', 'Forêt', 'Red'],
+            $DB->get_fieldset_select('local_lectern_people_leader', 'itemname', 'userid = ?', [$this->person('new')]),
+        );
+        $run = $this->sync(0);
+        $this->assertSame(['done', 3, 0, 0], [$run->status, (int) $run->inforce, (int) $run->added, (int) $run->ended]);
+        $this->assertSame(['ann<new', 'boss<top', 'new<boss'], $this->pairs());
+        $this->assertSame(2, $DB->count_records('local_lectern_people_link', ['endsync' => $run->id]));
+        $this->assertSame(['ann<boss 2', 'ann<new 1', 'ann<top 3', 'boss<top 1', 'new<boss 1', 'new<top 2'], $this->ways());
+        $this->unsay('new');
+        $this->assertSame(1, (int) $this->sync()->ended);
+        $this->assertSame(['ann<new', 'boss<top'], $this->pairs());
+    }
+
+    /**
+     * A pair that stands there twice and is not said any more ends as one.
+     */
+    public function test_merged_and_over(): void {
+        $this->say('old', 'boss');
+        $this->say('new', 'boss');
+        $this->sync();
+        $this->rewrite('old', 'new', 'userid', 'managerid');
+        $this->unsay('new');
+        $run = $this->sync();
+        $this->assertSame([1, 1], [(int) $run->inforce, (int) $run->ended]);
+        $this->assertSame([[], []], [$this->pairs(), $this->ways()]);
+    }
+
+    /**
+     * Two departments whose names differ by an accent alone may have one head.
+     */
+    public function test_departments_with_accents(): void {
+        $this->assertTrue(leaders::add('department', 0, 'Forêt', $this->person('bob')));
+        $this->assertTrue(leaders::add('department', 0, 'Foret', $this->person('bob')));
+        $this->assertFalse(leaders::add('department', 0, 'FORET', $this->person('bob')));
+    }
+
+    /**
+     * While a sync is at work, nobody else writes what it reads; who cannot wait any longer has written nothing.
+     */
+    public function test_while_a_sync_is_at_work(): void {
+        global $CFG, $DB;
+        $this->say('ann', 'old');
+        $this->say('gone', 'old');
+        $DB->set_field('user', 'deleted', 1, ['id' => $this->person('gone')]);
+        $before = $DB->get_records('local_lectern_people_claim');
+        $CFG->lock_factory = busy_lock_factory::class;
+        $tries = [
+            'error:syncbusy' => [
+                fn() => merging::move($this->person('old'), $this->person('new')),
+                fn() => tidying::run(time()),
+                fn() => forgetting::person($this->person('ann')),
+            ],
+            'service:busy' => [
+                fn() => service_claims::replace([
+                    ['userid' => $this->person('ann'), 'managerids' => [$this->person('new')], 'timestart' => 0, 'timeend' => 0],
+                ]),
+            ],
+        ];
+        foreach ($tries as $code => $some) {
+            foreach ($some as $try) {
+                try {
+                    $try();
+                    $this->fail('It should not have been done');
+                } catch (\moodle_exception $busy) {
+                    $this->assertSame($code, $busy->errorcode);
+                }
+            }
+        }
+        $this->assertNull(\local_lectern_people\local\sync\sync::run('hand'));
+        $this->assertEquals($before, $DB->get_records('local_lectern_people_claim'));
     }
 
     /**

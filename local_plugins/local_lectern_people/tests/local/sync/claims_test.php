@@ -16,6 +16,7 @@
 
 namespace local_lectern_people\local\sync;
 
+use local_lectern_people\api;
 use local_lectern_people\local\settings;
 use local_lectern_people\makes_people;
 
@@ -59,7 +60,7 @@ final class claims_test extends \advanced_testcase {
             ['csv:ann self', 'csv:bob inforce', 'csv:gone gone', 'csv:guest gone', 'csv:idle suspended', 'csv:new unconfirmed'],
             $this->states('ann'),
         );
-        $this->assertSame(['ann<bob', 'out<bob'], $this->pairs());
+        $this->assertSame(['ann<bob', 'ann<idle', 'out<bob'], $this->pairs());
         $this->assertSame(5, (int) $run->problems);
         $DB->set_field('user', 'suspended', 0, ['id' => $this->person('idle')]);
         $DB->set_field('user', 'confirmed', 1, ['id' => $this->person('new')]);
@@ -70,7 +71,7 @@ final class claims_test extends \advanced_testcase {
     }
 
     /**
-     * The first source that names somebody decides; one that names nobody who could be a manager does not.
+     * The first source that names somebody decides, be their account suspended; one that names nobody who could be a manager does not.
      */
     public function test_order(): void {
         $this->person('idle', ['suspended' => 1]);
@@ -78,21 +79,54 @@ final class claims_test extends \advanced_testcase {
         $this->say('ann', 'cid dee', 'service');
         $this->say('eve', 'idle', 'csv');
         $this->say('eve', 'dee', 'service');
+        $this->person('gone', ['deleted' => 1]);
+        $this->say('fay', 'gone', 'csv');
+        $this->say('fay', 'dee', 'service');
         $this->sync();
         $this->assertSame(['csv:bob inforce', 'service:cid overruled', 'service:dee overruled'], $this->states('ann'));
-        $this->assertSame(['csv:idle suspended', 'service:dee inforce'], $this->states('eve'));
-        $this->assertSame(['ann<bob', 'eve<dee'], $this->pairs());
+        $this->assertSame(['csv:idle suspended', 'service:dee overruled'], $this->states('eve'));
+        $this->assertSame(['csv:gone gone', 'service:dee inforce'], $this->states('fay'));
+        $this->assertSame(['ann<bob', 'eve<idle', 'fay<dee'], $this->pairs());
         settings::set('order', 'service,csv');
         $this->sync();
         $this->assertSame(['csv:bob overruled', 'service:cid inforce', 'service:dee inforce'], $this->states('ann'));
-        $this->assertSame(['ann<cid', 'ann<dee', 'eve<dee'], $this->pairs());
+        $this->assertSame(['csv:idle overruled', 'service:dee inforce'], $this->states('eve'));
+        $this->assertSame(['ann<cid', 'ann<dee', 'eve<dee', 'fay<dee'], $this->pairs());
         settings::set('enabled', 'csv');
         $this->sync();
         $this->assertSame(['csv:bob inforce', 'service:cid off', 'service:dee off'], $this->states('ann'));
-        $this->assertSame(['ann<bob'], $this->pairs());
+        $this->assertSame(['ann<bob', 'eve<idle'], $this->pairs());
         settings::set('enabled', '');
         $this->sync();
         $this->assertSame([], $this->pairs());
+    }
+
+    /**
+     * A manager whose account is suspended sees nobody, and those above see the people below all the same. It stays a problem.
+     */
+    public function test_suspended_in_between(): void {
+        global $DB;
+        $this->say('ann', 'bob');
+        $this->say('bob', 'top');
+        $this->sync();
+        $DB->set_field('user', 'suspended', 1, ['id' => $this->person('bob')]);
+        $run = $this->sync(0);
+        $this->assertSame([0, 1], [(int) $run->ended, (int) $run->problems]);
+        $this->assertSame(['ann<bob 1', 'ann<top 2', 'bob<top 1'], $this->ways());
+        $this->assertTrue(api::manages($this->person('top'), $this->person('ann')));
+        $this->assertFalse(api::manages($this->person('bob'), $this->person('ann')) || api::has_team($this->person('bob')));
+        $this->assertSame([], api::direct_managers($this->person('ann')));
+        // One who never confirmed holds nothing, suspended or not; one in a circle is told once.
+        $this->say('eve', 'new');
+        $DB->update_record('user', (object) ['id' => $this->person('new'), 'confirmed' => 0, 'suspended' => 1]);
+        $this->say('one', 'two');
+        $this->say('two', 'one');
+        $DB->set_field('user', 'suspended', 1, ['id' => $this->person('two')]);
+        $run = $this->sync();
+        $this->assertSame(['csv:new unconfirmed'], $this->states('eve'));
+        $this->assertSame(['csv:two cycle'], $this->states('one'));
+        $this->assertSame(4, (int) $run->problems);
+        $this->assertSame(['ann<bob', 'bob<top'], $this->pairs());
     }
 
     /**
