@@ -59,9 +59,15 @@ final class run_import extends adhoc_task {
             mtrace("Checked {$import->record->linesdone} lines.");
         } else if ($import?->status() === import::RUNNING) {
             $runner = new runner($import, fn(import $import) => mtrace("{$import->record->linesdone} lines"));
+            $before = (int) $import->record->linesdone;
             if (!$runner->run(self::SECONDS)) {
                 // This very task is still queued while it runs, so no looking for one.
-                manager::queue_adhoc_task(self::of($import->id()));
+                $next = self::of($import->id());
+                if ((int) $import->record->linesdone === $before) {
+                    // Something holds it up; cron must not try it again and again meanwhile.
+                    $next->set_next_run_time(\core\di::get(\core\clock::class)->time() + MINSECS);
+                }
+                manager::queue_adhoc_task($next);
             }
         }
     }

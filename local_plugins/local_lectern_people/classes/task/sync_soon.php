@@ -17,8 +17,8 @@
 namespace local_lectern_people\task;
 
 use core\task\adhoc_task;
-use core\task\manager;
 use local_lectern_people\local\sync\sync;
+use local_lectern_people\local\tasks;
 
 /**
  * Brings relations up to date with the next cron, because something changed.
@@ -37,26 +37,7 @@ final class sync_soon extends adhoc_task {
         $task = new self();
         $task->set_component('local_lectern_people');
         $task->set_custom_data(['origin' => $origin]);
-        if (!self::is_to_come($task)) {
-            manager::queue_adhoc_task($task);
-        }
-    }
-
-    /**
-     * Whether the next cron does it anyway. Core's own check takes one for to come that is at work already and may have read the
-     * sources before what changed now, and one that failed and waits for a day or for ever.
-     *
-     * @param self $task
-     * @return bool
-     */
-    private static function is_to_come(self $task): bool {
-        global $DB;
-        return $DB->record_exists_select(
-            'task_adhoc',
-            'classname = :class AND timestarted IS NULL AND nextruntime <= :now
-                AND (attemptsavailable IS NULL OR attemptsavailable > 0) AND ' . $DB->sql_compare_text('customdata', 255) . ' = :data',
-            ['class' => '\\' . self::class, 'now' => \core\di::get(\core\clock::class)->time(), 'data' => $task->get_custom_data_as_string()],
-        );
+        tasks::ask($task);
     }
 
     #[\Override]

@@ -18,6 +18,7 @@ namespace local_lectern_people\local\import;
 
 use core\lock\lock_config;
 use core_user\fields;
+use local_lectern_people\local\tasks;
 use local_lectern_people\task\run_import;
 use local_lectern_people\task\sync_soon;
 use moodle_exception;
@@ -230,10 +231,10 @@ final class import {
     }
 
     /**
-     * Has cron go on with it.
+     * Has cron go on with it, however often that is asked for. The task that checked it may not have ended yet, and does not.
      */
     public function queue(): void {
-        \core\task\manager::queue_adhoc_task(run_import::of($this->id()), true);
+        tasks::ask(run_import::of($this->id()));
     }
 
     /**

@@ -19,7 +19,8 @@ namespace local_lectern_people\local\import;
 use core_text;
 
 /**
- * Finds the people whom a file names, many with one query: without regard to case, with regard to accents.
+ * Finds the people whom a file names, many with one query: without regard to case, with regard to accents. Who has not confirmed an
+ * account counts only where nobody else is called so: anybody may sign up with an address that is not theirs.
  *
  * @package    local_lectern_people
  * @copyright  2026 Lectern contributors
@@ -62,7 +63,9 @@ final class people_finder {
         global $DB;
         $values = 'CAST(? AS VARCHAR(255))' . str_repeat('), (?', count($names) - 1);
         $rows = $DB->get_recordset_sql(
-            "SELECT v.name, MIN(u.id) AS id, COUNT(1) AS people
+            "SELECT v.name, COUNT(1) AS people, MIN(u.id) AS id,
+                    COUNT(CASE WHEN u.confirmed = 1 THEN u.id END) AS confirmed,
+                    MIN(CASE WHEN u.confirmed = 1 THEN u.id END) AS confirmedid
                FROM {user} u
                JOIN (VALUES ({$values})) v(name) ON LOWER(v.name) = LOWER(u.{$this->key})
               WHERE {$this->condition()}
@@ -71,7 +74,11 @@ final class people_finder {
         );
         $found = [];
         foreach ($rows as $row) {
-            $found[$row->name] = (int) $row->people === 1 ? (int) $row->id : 0;
+            $found[$row->name] = match (true) {
+                (int) $row->confirmed === 1 => (int) $row->confirmedid,
+                (int) $row->people === 1 => (int) $row->id,
+                default => 0,
+            };
         }
         $rows->close();
         return $found;
@@ -93,17 +100,21 @@ final class people_finder {
         $column = $blind ? "u.{$this->key}" : "LOWER(u.{$this->key})";
         [$insql, $params] = $DB->get_in_or_equal($blind ? $names : array_map('strval', array_keys($wanted)));
         $rows = $DB->get_recordset_sql(
-            "SELECT u.id, u.{$this->key} AS name FROM {user} u WHERE {$column} {$insql} AND {$this->condition()}",
+            "SELECT u.id, u.{$this->key} AS name, u.confirmed FROM {user} u WHERE {$column} {$insql} AND {$this->condition()}",
             $params,
         );
-        $found = [];
+        $confirmed = $others = [];
         foreach ($rows as $row) {
             foreach ($wanted[core_text::strtolower($row->name)] ?? [] as $name) {
-                $found[$name] = isset($found[$name]) ? 0 : (int) $row->id;
+                if ($row->confirmed) {
+                    $confirmed[$name] = isset($confirmed[$name]) ? 0 : (int) $row->id;
+                } else {
+                    $others[$name] = isset($others[$name]) ? 0 : (int) $row->id;
+                }
             }
         }
         $rows->close();
-        return $found;
+        return $confirmed + $others;
     }
 
     /**

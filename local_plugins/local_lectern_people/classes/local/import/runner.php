@@ -56,8 +56,8 @@ final class runner {
     public function run(int $seconds): bool {
         $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('import', 0);
         if (!$lock) {
-            // Another process is at it, and sees to the rest.
-            return true;
+            // Another process is at this file, or in the last lines of one that was stopped.
+            return false;
         }
         try {
             if ($this->import->status() !== import::RUNNING) {

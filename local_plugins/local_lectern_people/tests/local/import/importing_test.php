@@ -439,6 +439,96 @@ final class importing_test extends \advanced_testcase {
     }
 
     /**
+     * One that is stopped in the midst of some lines still holds what the next one needs: that comes later, and is not lost.
+     */
+    public function test_next_waits_for_stopped(): void {
+        global $CFG, $DB;
+        // Of these each is for one, even within a process.
+        $CFG->lock_factory = \core\lock\file_lock_factory::class;
+        $this->person('mia');
+        $this->person('ann');
+        $one = $this->bring("user,manager\nann,mia\n");
+        $two = $this->bring("user,manager\nmia,ann\n");
+        $one->start();
+        $DB->delete_records('task_adhoc');
+        $runner = new runner($one, function () use ($one, $two): void {
+            import::get($one->id())->stop();
+            $this->assertTrue($two->start());
+            $this->assertFalse((new runner($two))->run(1000));
+            $this->run_due();
+        });
+        $this->assertTrue($runner->run(1000));
+        $this->assertSame(import::RUNNING, import::get($two->id())->status());
+        [$task] = array_values(\core\task\manager::get_adhoc_tasks(run_import::class));
+        $this->assertSame($two->id(), $task->get_custom_data()->import);
+        $this->assertGreaterThan(time(), $task->get_next_run_time(), 'Cron does not try it again and again.');
+        $DB->set_field('task_adhoc', 'nextruntime', time() - 1);
+        $this->run_due();
+        $this->expectOutputRegex('/2 lines/');
+        $this->assertSame(import::DONE, import::get($two->id())->status());
+        $this->assertSame(['ann<mia', 'mia<ann'], $this->said());
+    }
+
+    /**
+     * Runs what cron would run now of imports.
+     */
+    private function run_due(): void {
+        $this->runAdhocTasks(run_import::class);
+    }
+
+    /**
+     * The task that checked a file has not ended yet when it is started: it is brought in all the same, by one task.
+     */
+    public function test_started_while_check_ends(): void {
+        global $DB;
+        $this->person('mia');
+        $this->person('ann');
+        $text = "user,manager\nann,mia\n" . str_repeat(str_repeat(' ', 100) . "\n", 2000);
+        $import = $this->bring($text);
+        $this->assertSame(import::CHECKING, $import->status());
+        $import->queue();
+        $waiting = fn(): int => $DB->count_records('task_adhoc', ['classname' => '\\' . run_import::class, 'timestarted' => null]);
+        $this->assertSame(1, $waiting());
+        $DB->set_field('task_adhoc', 'timestarted', time());
+        (new checker($import))->run();
+        $this->assertTrue($import->start());
+        $this->assertSame(1, $waiting());
+        $import->queue();
+        $this->assertSame(1, $waiting());
+    }
+
+    /**
+     * Whoever signs up with somebody's address does not stand in their way; where nobody else has it, the sync says what is wrong.
+     */
+    public function test_unconfirmed(): void {
+        global $DB;
+        set_config('allowaccountssameemail', 1);
+        $this->person('ann');
+        $this->person('joe');
+        $this->person('mia', ['email' => 'boss@example.org', 'idnumber' => 'boss']);
+        $this->person('eve', ['email' => 'BOSS@example.org', 'idnumber' => 'boss', 'confirmed' => 0]);
+        $this->person('new', ['email' => 'new@example.org', 'confirmed' => 0]);
+        foreach (['old', 'odd', 'off'] as $name) {
+            $this->person($name, ['email' => 'same@example.org', 'confirmed' => (int) ($name !== 'off')]);
+        }
+        foreach (['nil', 'nul'] as $name) {
+            $this->person($name, ['email' => 'none@example.org', 'confirmed' => 0]);
+        }
+        $import = $this->import(
+            "user,manager\nann@example.org,boss@example.org\nann@example.org,new@example.org\nboss@example.org,joe@example.org\n"
+                . "ann@example.org,same@example.org\nann@example.org,none@example.org\n",
+            options::ADD,
+            'email',
+        );
+        $this->assertSame(['ann<mia', 'ann<new', 'mia<joe'], $this->said());
+        $codes = array_map(fn(problem $problem): string => "{$problem->line} {$problem->code}", problems::of($import->id()));
+        $this->assertSame(['5 ambiguousmanager', '6 ambiguousmanager'], $codes);
+        $this->switch_on('csv');
+        $this->sync();
+        $this->assertSame(['csv:mia inforce', 'csv:new unconfirmed'], $this->states('ann'));
+    }
+
+    /**
      * Who began it may not any more, or people can take names of managers by now: it does not go on.
      */
     public function test_not_any_more(): void {
