@@ -65,7 +65,9 @@ final class import_state implements renderable, templatable {
         $bad = (int) $record->bad;
         $kept = min($bad, problems::MOST);
         $busy = in_array($status, [import::CHECKING, import::RUNNING], true);
-        $problems = problems::of($this->import->id(), $this->page * self::PROBLEMS, self::PROBLEMS);
+        // No more are kept than stand on so many pages.
+        $page = max(0, min($this->page, intdiv(problems::MOST, self::PROBLEMS)));
+        $problems = problems::of($this->import->id(), $page * self::PROBLEMS, self::PROBLEMS);
         $number = fn(int|string $count): string => number_format((int) $count, 0, '.', ' ');
         $phase = in_array($status, [import::CHECKING, import::CHECKED], true) ? 'would' : 'did';
         return [
@@ -101,7 +103,7 @@ final class import_state implements renderable, templatable {
             'problems' => array_map(fn(problem $problem): array => [
                 'line' => $problem->line, 'words' => $problem->words(), 'value' => $problem->value,
             ], $problems),
-            'paging' => $output->paging_bar($kept, $this->page, self::PROBLEMS, $this->url),
+            'paging' => $output->paging_bar($kept, $page, self::PROBLEMS, $this->url),
         ];
     }
 

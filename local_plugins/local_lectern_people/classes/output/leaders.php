@@ -111,7 +111,7 @@ final class leaders implements renderable, templatable {
     /**
      * Why leaders of this kind do not count now.
      *
-     * @return string Plain text, nothing where they count.
+     * @return string HTML, nothing where they count.
      */
     private function hint(): string {
         $source = sources::all()[$this->view->kind];

@@ -31,6 +31,9 @@ final class leaders_view {
     /** @var int Items on a page. */
     public const MOST = 50;
 
+    /** @var int The last page that can be asked for. */
+    public const LAST = 999999;
+
     /** @var string What can be led. */
     public readonly string $kind;
     /** @var string What a name has to contain. */
@@ -52,7 +55,7 @@ final class leaders_view {
         $this->kind = in_array($kind, leaders::KINDS, true) ? $kind : leaders::COHORT;
         $this->search = \core_text::substr(trim($search), 0, leaders::LONGEST);
         $this->show = in_array($show, listing::SHOWS, true) ? $show : 'all';
-        $this->page = max(0, $page);
+        $this->page = max(0, min($page, self::LAST));
     }
 
     /**
@@ -76,7 +79,17 @@ final class leaders_view {
      * @return url
      */
     public function url(array $more = []): url {
-        $params = ['kind' => $this->kind, 'search' => $this->search, 'show' => $this->show, 'page' => $this->page];
-        return new url('/local/lectern_people/leaders.php', $more + array_diff($params, ['', 'all', 0]));
+        $all = [
+            'kind' => [$this->kind, ''],
+            'search' => [$this->search, ''],
+            'show' => [$this->show, 'all'],
+            'page' => [$this->page, 0],
+        ];
+        // Each by its own: somebody may search for "all", or "0".
+        $params = array_map(
+            fn(array $pair): int|string => $pair[0],
+            array_filter($all, fn(array $pair): bool => $pair[0] !== $pair[1]),
+        );
+        return new url('/local/lectern_people/leaders.php', $more + $params);
     }
 }

@@ -217,6 +217,15 @@ final class leaders_test extends \advanced_testcase {
         $this->assertStringContainsString('They do not count now. ', $render('department'));
         $this->lock_department();
         $this->assertStringNotContainsString('They do not count now. ', $render('department'));
+        // A field's name is written once, as it is.
+        $field = $this->getDataGenerator()->create_custom_profile_field(
+            ['shortname' => 'unit', 'name' => 'R&D <b>unit</b>', 'datatype' => 'text', 'locked' => 0],
+        );
+        settings::set('departmentfield', "profile_{$field->id}");
+        $html = $render('department');
+        $this->assertStringContainsString('R&amp;D', $html);
+        $this->assertStringNotContainsString('&amp;amp;', $html);
+        $this->assertStringNotContainsString('<b>unit', $html);
 
         $reads = [];
         foreach ([3, 30] as $number) {
@@ -232,6 +241,30 @@ final class leaders_test extends \advanced_testcase {
             $reads[] = $DB->perf_get_reads() - $before;
         }
         $this->assertLessThanOrEqual($reads[0], $reads[1]);
+    }
+
+    /**
+     * What is looked at stands in the address, whatever is searched; a page that no database can reach is none.
+     */
+    public function test_address(): void {
+        foreach (['all', '0', '', 'x & y'] as $search) {
+            $params = (new leaders_view('department', $search, 'with', 3))->url()->params();
+            $expected = ['kind' => 'department', 'search' => $search, 'show' => 'with', 'page' => 3];
+            $this->assertEquals(array_filter($expected, fn($value): bool => $value !== ''), $params);
+        }
+        $this->assertEquals(['kind' => 'cohort', 'search' => '0'], (new leaders_view('cohort', '0', 'all', 0))->url()->params());
+        $view = new leaders_view('cohort', '', 'all', PHP_INT_MAX);
+        $this->assertSame([], $this->listed('cohort', '', 'all', $view->page * leaders_view::MOST)[0]);
+    }
+
+    /**
+     * A department may be called "0".
+     */
+    public function test_department_zero(): void {
+        $this->person('ann', ['department' => '0']);
+        $this->assertTrue(leaders::add('department', 0, '0', $this->person('mia')));
+        $this->assertSame([['0 1 mia'], 1], $this->listed('department'));
+        $this->assertSame([['0 1 mia'], 1], $this->listed('department', '0', 'with'));
     }
 
     /**
