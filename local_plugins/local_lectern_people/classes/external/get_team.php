@@ -125,7 +125,7 @@ final class get_team extends external_api {
             'pictureurl' => (new user_picture($member->user))->get_url($PAGE)->out(false),
             'profileurl' => $member->profile_url()->out(false),
             'identity' => $identity,
-            'department' => (string) $member->user->department,
+            'department' => $member->department(),
             'depth' => $member->depth,
             'between' => $between,
             'teamsize' => $member->teamsize,
@@ -159,7 +159,13 @@ final class get_team extends external_api {
                     'field' => new external_value(PARAM_ALPHANUMEXT, 'Name of the field, for example email'),
                     'value' => new external_value(PARAM_RAW, 'What stands in it, plain text'),
                 ]), 'What else tells people apart, as far as the caller may see it'),
-                'department' => new external_value(PARAM_RAW, 'Department, plain text; may be empty'),
+                'department' => new external_value(
+                    PARAM_RAW,
+                    'Department, plain text; may be empty; null where the caller may not know',
+                    VALUE_REQUIRED,
+                    null,
+                    NULL_ALLOWED,
+                ),
                 'depth' => new external_value(PARAM_INT, 'Steps to the manager: 1 where nobody is between'),
                 'between' => new external_multiple_structure(new external_single_structure([
                     'id' => new external_value(PARAM_INT, 'Id of the user'),

@@ -98,6 +98,7 @@ final class team implements renderable, templatable {
             'clearurl' => $view->url(['search' => null, 'unseen' => null, 'page' => null])->out(false),
             'isnarrowed' => $view->is_narrowed(),
             'title' => $this->title(),
+            'showsdepartment' => in_array('department', query::identity_fields(), true),
             'showsseen' => access::shows('lastaccess'),
             'byname' => $this->heading($view, 'name', 'namedown'),
             'byseen' => $this->heading($view, 'seendown', 'seen'),

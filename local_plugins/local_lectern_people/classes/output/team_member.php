@@ -76,7 +76,8 @@ final class team_member implements renderable, templatable {
             'teamurl' => $this->view->url([
                 'manager' => $member->id(), 'scope' => null, 'search' => null, 'unseen' => null, 'page' => null,
             ])->out(false),
-            'department' => (string) $member->user->department,
+            'showsdepartment' => $member->department() !== null,
+            'department' => (string) $member->department(),
             'standing' => $this->standing($member->standing),
             'showsseen' => $member->seen() !== null,
             'seen' => $this->seen(),

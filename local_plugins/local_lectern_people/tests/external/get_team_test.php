@@ -110,6 +110,27 @@ final class get_team_test extends advanced_testcase {
         $page = $this->call(get_team::class, ['manager' => $this->id('manager')]);
         $this->assertSame([$this->id('worker')], array_column($page['people'], 'id'));
         $this->assertSame([], $this->call(get_team::class, ['page' => 3])['people']);
+        // A page that no database can reach.
+        $page = $this->call(get_team::class, ['page' => PHP_INT_MAX, 'perpage' => 100]);
+        $this->assertSame([1, []], [$page['total'], $page['people']]);
+    }
+
+    /**
+     * The department is told only those who may tell people apart by it.
+     */
+    public function test_department(): void {
+        global $DB;
+        $DB->set_field('user', 'department', 'Logistics', ['id' => $this->id('manager')]);
+        $department = fn(): ?string => $this->call(get_team::class, ['manager' => $this->id('director')])['people'][0]['department'];
+        set_config('showuseridentity', 'email,department');
+        $this->setUser($this->people['director']);
+        $this->assertNull($department());
+        $roleid = $this->getDataGenerator()->create_role();
+        assign_capability('moodle/site:viewuseridentity', CAP_ALLOW, $roleid, \core\context\system::instance()->id);
+        role_assign($roleid, $this->id('director'), \core\context\system::instance()->id);
+        $this->assertSame('Logistics', $department());
+        set_config('showuseridentity', 'email');
+        $this->assertNull($department());
     }
 
     /**

@@ -97,7 +97,7 @@ final class team_test extends advanced_testcase {
         accesslib_clear_all_caches_for_unit_testing();
         $before = $DB->perf_get_reads();
         $html = $this->html($view);
-        $this->assertStringContainsString('overdue', $html);
+        $this->assertMatchesRegularExpression('/\d overdue</', $html);
         return $DB->perf_get_reads() - $before;
     }
 
@@ -157,14 +157,29 @@ final class team_test extends advanced_testcase {
         $this->assertStringNotContainsString('<script>', $html);
         $this->assertStringNotContainsString('<i>Logistics', $html);
         $this->assertStringNotContainsString('secret.example', $html);
+        $this->assertStringNotContainsString('Logistics', $html);
+        $this->assertStringNotContainsString(get_string('department'), $html);
         $html = $this->html(new view($top, false));
         $this->assertStringContainsString('Reports to Low', $html);
         $html = $this->html(new view($low));
         $this->assertMatchesRegularExpression('~My team</a></li>.*Middle[^<]*</a></li>.*aria-current="page">Low~s', $html);
 
+        // Where the numbers come from.
+        $this->assertStringContainsString(get_string('team:how_overdue', 'local_lectern_people'), $html);
+
         // A page that is no more is the last one; nothing found is said.
         $this->assertStringContainsString("id={$person}", $this->html(new view($low, page: 7)));
+        $this->assertStringContainsString("id={$person}", $this->html(new view($low, page: PHP_INT_MAX)));
         $html = $this->html(new view($top, search: 'zzz'));
         $this->assertStringContainsString(get_string('team:nonefound', 'local_lectern_people'), $html);
+
+        // The department is for those who may tell people apart by it, and still only text.
+        set_config('showuseridentity', 'email,department');
+        $this->assertStringNotContainsString('Logistics', $this->html(new view($top)));
+        $this->setAdminUser();
+        $html = $this->html(new view($top));
+        $this->assertStringContainsString('&lt;i&gt;Logistics&lt;/i&gt;', $html);
+        $this->assertStringNotContainsString('<i>Logistics', $html);
+        $this->assertMatchesRegularExpression('~columnheader">' . get_string('department') . '</th>~', $html);
     }
 }

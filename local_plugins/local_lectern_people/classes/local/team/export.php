@@ -61,8 +61,10 @@ final class export {
         /** @var int Now. */
         private readonly int $now,
     ) {
+        // A director's team is large before its first line is written.
+        raise_memory_limit(MEMORY_EXTRA);
         $this->ids = (new query($view, $now))->all();
-        $this->identity = array_values(array_diff(query::identity_fields(), ['department']));
+        $this->identity = query::identity_fields();
         $this->seen = access::shows('lastaccess');
         $this->suspended = access::shows('suspended');
         $this->allnames = has_capability('moodle/site:viewfullnames', context_system::instance());
@@ -97,7 +99,6 @@ final class export {
      * Sends the file.
      */
     public function send(): void {
-        raise_memory_limit(MEMORY_EXTRA);
         $name = clean_filename(get_string('team:file', 'local_lectern_people') . '-' . userdate($this->now, '%Y-%m-%d', 99, false));
         dataformat::download_data($name, $this->format, $this->columns(), $this->rows());
     }
@@ -112,7 +113,6 @@ final class export {
         foreach ($this->identity as $field) {
             $columns[$field] = fields::get_display_name($field);
         }
-        $columns['department'] = get_string('department');
         $columns['between'] = get_string('team:manager', 'local_lectern_people');
         $columns['teamsize'] = get_string('team:size', 'local_lectern_people');
         $columns['courses'] = get_string('team:courses', 'local_lectern_people');
@@ -156,7 +156,6 @@ final class export {
             $row[$field] = (string) $member->user->{$field};
         }
         $row += [
-            'department' => (string) $member->user->department,
             'between' => implode(', ', array_map(fn($user): string => fullname($user, $this->allnames), $member->between)),
             'teamsize' => $member->teamsize,
             'courses' => $standing->courses,

@@ -31,14 +31,14 @@ final class member {
     /**
      * Constructor.
      *
-     * @param stdClass $user Id, names, fields of the picture, contextid, lastaccess, suspended, department, fields of identity.
+     * @param stdClass $user Id, names, fields of the picture, contextid, lastaccess, suspended, fields of identity.
      * @param int $depth 1 where nobody is between them and the manager.
      * @param stdClass[] $between Who manages them directly, of those in the same team: users by id; none where nobody is between.
      * @param int $teamsize How many people they manage themselves.
      * @param standing $standing How far they are.
      */
     public function __construct(
-        /** @var stdClass Id, names, fields of the picture, contextid, lastaccess, suspended, department, fields of identity. */
+        /** @var stdClass Id, names, fields of the picture, contextid, lastaccess, suspended, fields of identity. */
         public readonly stdClass $user,
         /** @var int 1 where nobody is between them and the manager. */
         public readonly int $depth,
@@ -81,7 +81,7 @@ final class member {
     /**
      * By what else they can be told apart, as far as the viewer may know.
      *
-     * @return string[] By field. The department is not among them: it is told anyway.
+     * @return string[] By field. The department is not among them: see {@see department()}.
      */
     public function identity(): array {
         $identity = [];
@@ -89,6 +89,15 @@ final class member {
             $identity[$field] = (string) $this->user->{$field};
         }
         return $identity;
+    }
+
+    /**
+     * Where they work.
+     *
+     * @return string|null Null where the viewer must not know.
+     */
+    public function department(): ?string {
+        return in_array('department', query::identity_fields(), true) ? (string) $this->user->department : null;
     }
 
     /**

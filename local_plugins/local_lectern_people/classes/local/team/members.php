@@ -82,7 +82,7 @@ final class members {
      */
     private function users(array $ids): array {
         global $DB;
-        $fields = fields::for_userpic()->including('department', 'lastaccess', 'suspended', ...query::identity_fields())
+        $fields = fields::for_userpic()->including('lastaccess', 'suspended', ...query::identity_fields())
             ->get_sql('u', false, '', '', false)->selects;
         [$insql, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED, 'user');
         // With the context of each, the picture needs no read of its own.

@@ -74,7 +74,10 @@ final class query {
      * @return int[]
      */
     public function page(): array {
-        return $this->ids($this->view->page * $this->view->size, $this->view->size);
+        global $DB;
+        [$sql, $params] = $this->ids();
+        $start = $this->view->page * $this->view->size;
+        return array_keys($DB->get_records_sql($sql, $params, $start, $this->view->size));
     }
 
     /**
@@ -83,7 +86,8 @@ final class query {
      * @return int[]
      */
     public function all(): array {
-        return $this->ids(0, 0);
+        global $DB;
+        return array_map('intval', $DB->get_fieldset_sql(...$this->ids()));
     }
 
     /**
@@ -103,14 +107,11 @@ final class query {
     }
 
     /**
-     * Some people, in the view's order.
+     * A query for the people, in the view's order.
      *
-     * @param int $start
-     * @param int $most 0 for all.
-     * @return int[]
+     * @return array{0: string, 1: array} SQL and named parameters.
      */
-    private function ids(int $start, int $most): array {
-        global $DB;
+    private function ids(): array {
         [$from, $params] = $this->from();
         $order = match ($this->view->order) {
             'namedown' => 'u.lastname DESC, u.firstname DESC, u.id DESC',
@@ -118,7 +119,7 @@ final class query {
             'seendown' => 'u.lastaccess DESC, u.lastname, u.firstname, u.id',
             default => 'u.lastname, u.firstname, u.id',
         };
-        return array_keys($DB->get_records_sql("SELECT u.id {$from} ORDER BY {$order}", $params, $start, $most));
+        return ["SELECT u.id {$from} ORDER BY {$order}", $params];
     }
 
     /**

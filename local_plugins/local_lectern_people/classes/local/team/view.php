@@ -33,6 +33,8 @@ final class view {
     public const SIZES = [10, 25, 50, 100];
     /** @var int How many stand there until something else is chosen. */
     public const SIZE = 25;
+    /** @var int The last page that can be asked for: a number that no database can reach is none. */
+    public const LAST = 999999;
     /** @var int Days after which somebody counts as not seen for long. */
     public const LONG = 30;
 
@@ -74,7 +76,7 @@ final class view {
         $seen = access::shows('lastaccess');
         $this->unseen = $unseen && $seen;
         $this->order = in_array($order, self::ORDERS, true) && ($seen || !str_starts_with($order, 'seen')) ? $order : 'name';
-        $this->page = max(0, $page);
+        $this->page = max(0, min($page, self::LAST));
         $this->size = max(1, min($size, max(self::SIZES)));
     }
 

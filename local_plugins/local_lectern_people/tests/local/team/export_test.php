@@ -67,6 +67,8 @@ final class export_test extends advanced_testcase {
             fn(int $number): array => ['firstname' => 'F', 'lastname' => "L{$number}", 'department' => $evil[$number]],
             array_keys($evil),
         ));
+        set_config('showuseridentity', 'department');
+        $this->setAdminUser();
         $told = ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "' =1", '＝1', 'Plain-text', "O'Neill", ''];
         foreach (['csv', 'excel', 'ods'] as $format) {
             $this->assertSame($told, array_column($this->rows(new view($managerid), $format), 'department'), $format);
@@ -80,15 +82,19 @@ final class export_test extends advanced_testcase {
     public function test_what_it_tells(): void {
         global $DB;
         $managerid = $this->create_team([
-            ['firstname' => '=Ada', 'lastname' => 'B', 'email' => 'ada@example.com', 'lastaccess' => 1764000000, 'suspended' => 1],
+            [
+                'firstname' => '=Ada', 'lastname' => 'B', 'email' => 'ada@example.com', 'lastaccess' => 1764000000, 'suspended' => 1,
+                'department' => 'Ovens',
+            ],
             ['firstname' => 'Bo', 'lastname' => 'C', 'email' => 'bo@example.com'],
         ]);
-        set_config('showuseridentity', 'email');
+        set_config('showuseridentity', 'email,department');
         [$ada, $bo] = $this->rows(new view($managerid), 'csv');
         $columns = (new export(new view($managerid), 'csv', time()))->columns();
         $this->assertSame(array_keys($columns), array_keys($ada));
         $this->assertSame("'=Ada B", $ada['name']);
         $this->assertArrayNotHasKey('email', $ada);
+        $this->assertArrayNotHasKey('department', $ada);
         $this->assertSame([0, 0, 0, '', 0], [$ada['courses'], $ada['tracked'], $ada['done'], $ada['progress'], $ada['overdue']]);
         $this->assertSame(userdate(1764000000, '%Y-%m-%d %H:%M', 99, false), $ada['seen']);
         $this->assertSame([1, 0], [$ada['suspended'], $bo['suspended']]);
@@ -99,7 +105,13 @@ final class export_test extends advanced_testcase {
         $this->assertArrayNotHasKey('seen', $ada);
         $this->assertArrayNotHasKey('suspended', $ada);
         $this->setAdminUser();
-        $this->assertSame(['ada@example.com', 'bo@example.com'], array_column($this->rows(new view($managerid), 'csv'), 'email'));
+        $rows = $this->rows(new view($managerid), 'csv');
+        $this->assertSame(['ada@example.com', 'bo@example.com'], array_column($rows, 'email'));
+        $this->assertSame(['Ovens', ''], array_column($rows, 'department'));
+        $columns = (new export(new view($managerid), 'csv', time()))->columns();
+        $this->assertSame(array_keys($columns), array_keys($rows[0]));
+        set_config('showuseridentity', 'email');
+        $this->assertArrayNotHasKey('department', $this->rows(new view($managerid), 'csv')[0]);
     }
 
     /**
@@ -140,6 +152,24 @@ final class export_test extends advanced_testcase {
         $names = array_column(iterator_to_array($export->rows(), false), 'name');
         $this->assertLessThanOrEqual(3 * 6, $DB->perf_get_reads() - $before);
         $this->assertSame(array_map(fn(int $number): string => sprintf('Many %04d', $number), range(0, 649)), $names);
+    }
+
+    /**
+     * There is room for a large team before its first line is written, and of its people only the numbers are kept.
+     */
+    public function test_has_room_for_many(): void {
+        global $CFG;
+        $managerid = $this->create_team([[], []]);
+        $limit = ini_get('memory_limit');
+        try {
+            ini_set('memory_limit', '4G');
+            $CFG->extramemorylimit = '5G';
+            $export = new export(new view($managerid), 'csv', time());
+            $this->assertSame(get_real_size('5G'), get_real_size(ini_get('memory_limit')));
+            $this->assertSame(2, $export->count());
+        } finally {
+            ini_set('memory_limit', $limit);
+        }
     }
 
     /**

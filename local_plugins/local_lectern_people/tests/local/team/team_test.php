@@ -253,7 +253,15 @@ final class team_test extends advanced_testcase {
         $this->assertSame([], $manager->between);
         $this->assertTrue($far->suspended());
         $this->assertFalse($lead->suspended());
-        $this->assertSame('Dept lead', $lead->user->department);
+        // As core does: the department is for those who may tell people apart by it.
+        set_config('showuseridentity', 'email,department');
+        $this->assertNull($lead->department());
+        $this->setAdminUser();
+        [$lead] = (new members($this->id('director'), time()))->load([$this->id('lead')]);
+        $this->assertSame('Dept lead', $lead->department());
+        set_config('showuseridentity', 'email');
+        $this->assertNull($lead->department());
+        $this->setUser($this->people['director']);
 
         // One whom two manage directly: a manager outside the team is not named.
         $this->generator->create_relation($this->id('worker'), $this->id('classmate'));
