@@ -2,11 +2,12 @@ import {PEOPLE, script} from './bench.mjs';
 
 const QUERIES = 20;
 
-/** The sync of an organisation: for the first time, with nothing changed, and after every hundredth person got another manager. */
+/** The sync of an organisation: for the first time, with nothing changed, after every hundredth person got another
+ *  manager, and when the source is switched off. */
 export function measureSync({site, install}) {
   install();
   site.make(script('make_organisation.php'), PEOPLE);
-  const {first, nothing, changed, relations} = site.make(script('sync_organisation.php'), null);
+  const {first, nothing, changed, asked, off, relations} = site.make(script('sync_organisation.php'), null);
   const people = PEOPLE.toLocaleString('en');
   const row = (name, sync, seconds, peer) => ({
     name: `people sync of ${people}, ${name}`,
@@ -19,5 +20,6 @@ export function measureSync({site, install}) {
   return [
     row('first', first, 30, `${relations.toLocaleString('en')} relations, direct and through others`),
     row('with 1 % changed', changed, 5, `with nothing changed ${nothing.seconds.toFixed(1)} s, ${nothing.queries} queries`),
+    row('its source switched off', off, 30, `one that stops and asks ${asked.seconds.toFixed(1)} s, ${asked.queries} queries`),
   ];
 }

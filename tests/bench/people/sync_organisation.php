@@ -1,6 +1,6 @@
 <?php
-// Syncs the organisation for the first time, with nothing changed, and after every hundredth person got another manager. Each time
-// tells seconds and queries.
+// Syncs the organisation for the first time, with nothing changed, after every hundredth person got another manager, and when the source
+// is switched off: first as one that stops and asks, then as one that may end all. Each time tells seconds and queries.
 
 use local_lectern_people\local\sync\sync;
 
@@ -13,12 +13,12 @@ $CFG->debug = 0;
 $CFG->debugdeveloper = false;
 get_config('local_lectern_people');
 
-/** Syncs once. */
-function measured_sync(): array {
+/** Syncs once, with so many relations allowed to end. */
+function measured_sync(int $allowed = PHP_INT_MAX): array {
     global $DB;
     $before = $DB->perf_get_queries();
     $start = microtime(true);
-    $run = sync::run('hand', 0, PHP_INT_MAX);
+    $run = sync::run('hand', 0, $allowed);
     return [
         'seconds' => microtime(true) - $start, 'queries' => $DB->perf_get_queries() - $before, 'status' => $run->status,
         'added' => (int) $run->added, 'ended' => (int) $run->ended, 'problems' => (int) $run->problems,
@@ -41,4 +41,11 @@ foreach ($people as $person) {
     }
 }
 $answers['changed'] = measured_sync();
+$enabled = get_config('local_lectern_people', 'enabled');
+set_config('enabled', '', 'local_lectern_people');
+$answers['asked'] = measured_sync(0);
+$answers['off'] = measured_sync();
+// For what is measured next.
+set_config('enabled', $enabled, 'local_lectern_people');
+measured_sync();
 echo "\n" . json_encode($answers) . "\n";
