@@ -20,6 +20,7 @@ use core\context\system as context_system;
 use local_lectern_people\local\settings;
 use local_lectern_people\local\sync\claims;
 use local_lectern_people\makes_people;
+use local_lectern_people\output\import_state;
 use local_lectern_people\task\run_import;
 use local_lectern_people\task\sync_soon;
 
@@ -45,6 +46,8 @@ require_once(__DIR__ . '/../../fixtures/makes_people.php');
  * @covers     \local_lectern_people\local\import\source_file
  * @covers     \local_lectern_people\task\run_import
  * @covers     \local_lectern_people\event\file_imported
+ * @covers     \local_lectern_people\output\import_state
+ * @covers     \local_lectern_people\local\tasks
  */
 final class importing_test extends \advanced_testcase {
     use makes_people;
@@ -240,6 +243,10 @@ final class importing_test extends \advanced_testcase {
         $this->assertStringEndsWith(",'=1+1", $csv[1]);
         $this->assertStringEndsWith(",'@x", $csv[2]);
         $this->assertSame(1002, count($csv));
+        // A page that no database can reach is behind the last one.
+        $output = $GLOBALS['PAGE']->get_renderer('core');
+        $state = new import_state($import, new \core\url('/local/lectern_people/import.php'), PHP_INT_MAX);
+        $this->assertSame([], $state->export_for_template($output)['problems']);
         // Nothing to bring in.
         $import->start();
         $this->assertTrue((new runner($import))->run(1000));
