@@ -152,12 +152,14 @@ final class links {
      *
      * @param int $syncid
      * @param int $now
-     * @param bool $twice Whether pairs may stand there twice.
+     * @param outlook $outlook What there is to do.
      */
-    public static function apply(int $syncid, int $now, bool $twice): void {
+    public static function apply(int $syncid, int $now, outlook $outlook): void {
         global $DB;
-        self::end($syncid, $now, self::unsaid());
-        if ($twice) {
+        if ($outlook->ending !== []) {
+            self::end($syncid, $now, self::unsaid());
+        }
+        if ($outlook->twice) {
             self::end($syncid, $now, 'endsync = 0 AND EXISTS (
                 SELECT 1
                   FROM (
@@ -170,6 +172,9 @@ final class links {
                  WHERE pair.userid = {local_lectern_people_link}.userid AND pair.managerid = {local_lectern_people_link}.managerid
                        AND pair.firstid < {local_lectern_people_link}.id
             )');
+        }
+        if ($outlook->begin === 0) {
+            return;
         }
         $holding = state::holding_sql();
         $DB->execute(

@@ -121,7 +121,7 @@ final class sync {
         }
         $changed = $run->added + $run->ended > 0 || $outlook->twice;
         if ($changed) {
-            links::apply((int) $run->id, $now, $outlook->twice);
+            links::apply((int) $run->id, $now, $outlook);
         }
         closure::update((int) $run->id, $graph->height(), $changed);
         return [];
