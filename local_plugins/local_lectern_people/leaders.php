@@ -54,7 +54,8 @@ if (optional_param('add', 0, PARAM_BOOL)) {
     if ($view->kind === leaders::COHORT && !$cohort) {
         redirect($view->url(), get_string('leaders:cohortgone', 'local_lectern_people'), null, notification::NOTIFY_ERROR);
     }
-    $form = new leader_form($view->url(array_filter(['add' => 1, 'item' => $itemid, 'name' => $name]))->out(false), [
+    $here = ['add' => 1] + ($itemid > 0 ? ['item' => $itemid] : []) + ($name !== '' ? ['name' => $name] : []);
+    $form = new leader_form($view->url($here)->out(false), [
         'kind' => $view->kind,
         'itemid' => $itemid,
         'name' => $name,
