@@ -46,7 +46,9 @@ $user = $DB->get_record('user', ['username' => $request->learner])
 
 $have = count(enrol_get_users_courses($user->id));
 for ($number = $have + 1; $number <= $request->courses; $number++) {
-    $course = $generator->create_course(['fullname' => "Bench course {$number}", 'enablecompletion' => 1]);
+    $course = $generator->create_course([
+        'fullname' => "Bench course {$number}", 'shortname' => "{$request->learner} {$number}", 'enablecompletion' => 1,
+    ]);
     $completion = null;
     $generator->enrol_user($user->id, $course->id, 'student');
     for ($activity = 1; $activity <= $request->activities; $activity++) {
