@@ -6,8 +6,8 @@ export async function medianVisit(context, site, path, count) {
     const began = performance.now();
     const response = await context.request.fetch(`${site.url}${path}`, {timeout: 120_000});
     const took = (performance.now() - began) / 1000;
-    if (!response.ok()) {
-      throw new Error(`${path} answers with ${response.status()}`);
+    if (!response.ok() || new URL(response.url()).pathname !== path.replace(/\?.*/, '')) {
+      throw new Error(`${path} answers with ${response.status()} at ${response.url()}`);
     }
     const {reads} = await site.lastSince(mark);
     if (number >= 0) {

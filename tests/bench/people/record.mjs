@@ -21,6 +21,10 @@ export async function measureRecord({site, browser, install}) {
     const context = await new Visitors(site, browser).context(learner);
     try {
       for (const [name, path] of Object.entries(pages)) {
+        const page = await (await context.request.get(`${site.url}${path}`)).text();
+        if (!page.includes('Bench course')) {
+          throw new Error(`${path} shows no course: block_lectern_mycourses has to be on the site`);
+        }
         visits.push({name, courses, ...await medianVisit(context, site, path, VISITS)});
       }
     } finally {

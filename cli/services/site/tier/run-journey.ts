@@ -74,6 +74,10 @@ function toolsFor(page: Page, traffic: Traffic, site: SiteHandle, tools: Browser
             .filter(shift => shift.moved.some(element => element && element.closest && element.closest(${JSON.stringify(within)})))
             .reduce((sum, shift) => sum + shift.value, 0)`),
         screenshots: async name => {
+            // They are for people to look at; where nobody does, they would keep the gate for minutes.
+            if (process.env['LECTERN_NO_PICTURES'] === '1') {
+                return;
+            }
             const before = page.viewportSize();
             for (const width of WIDTHS) {
                 await page.setViewportSize({width, height: 900});

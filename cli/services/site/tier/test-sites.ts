@@ -39,7 +39,7 @@ export interface TestRequest {
 
 /**
  * Runs the site tier: for each registered checkout a fresh site, the zips in it and the journeys, one site after another, since
- * pages are judged by how they load; PHPUnit of a site runs beside the journeys of the next, and makes way for them.
+ * pages are judged by how they load; PHPUnit of a site runs beside its journeys and those of the next, and makes way for them.
  */
 export async function testSites(request: TestRequest, terminal: Terminal): Promise<TestResult[]> {
     const registrations = request.branches.length > 0 ? request.branches.map(requireRegistration) : listRegistrations();
@@ -144,7 +144,17 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
         if (!await install(zipsFound, request.zips, 'zips')) {
             return tested;
         }
-        await runJourneys(request, journeys.filter(journey => !journey.beforeInstallation), site, results);
+        // Beside the journeys, in tables and files of its own; it makes way for them.
+        const early = request.only === undefined && laterZipsFound.length === 0
+            ? runAllPhpunit(request, [], started, results, terminal)
+                .catch((error: unknown) => results.fail('phpunit', 'PHPUnit', error))
+            : undefined;
+        try {
+            await runJourneys(request, journeys.filter(journey => !journey.beforeInstallation), site, results);
+        } catch (error) {
+            await early;
+            throw error;
+        }
         const laterThere = laterZipsFound.length > 0 && await install(laterZipsFound, request.laterZips, 'later zips');
         if (laterThere) {
             const all = {...request, zipsFound: [...zipsFound, ...laterZipsFound]};
@@ -154,7 +164,7 @@ async function testSite(request: SiteRequest, results: Results, terminal: Termin
             return tested;
         }
         return {...tested, runPhpunit: async () => {
-            await runAllPhpunit(request, laterThere ? laterZipsFound : [], started, results, terminal);
+            await (early ?? runAllPhpunit(request, laterThere ? laterZipsFound : [], started, results, terminal));
             await results.run('installation', 'No plugin left a notice in PHP\'s log', () => {
                 const log = existsSync(errors) ? readFileSync(errors, 'utf8') : '';
                 const lines = noticesOf(log, [...zipsFound, ...laterZipsFound].map(zip => zip.component));
