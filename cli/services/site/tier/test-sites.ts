@@ -245,6 +245,7 @@ export function noticesOf(log: string, components: readonly string[]): string[] 
         return parent === undefined ? [] : [`/${parent}/${rest.join('_')}/`];
     });
     const entries = log.split(/^\[\d[^\]]*\] /m)
-        .filter(entry => /^(?:PHP \w|Debugging: )/.test(entry) && folders.some(folder => entry.includes(folder)));
+        .filter(entry => /^(?:PHP \w|Debugging: )/.test(entry) && folders.some(folder => entry.includes(folder)))
+        .filter(entry => !entry.includes('$CFG->noemailever'));
     return [...new Set(entries.map(entry => entry.trim()))];
 }
