@@ -29,6 +29,8 @@ test('only notices of the plugins under test count, each once', () => {
         '* line 7 of /blocks/example/lib.php: call to debugging()',
         '[23-Nov-2026 10:00:02 UTC] Default exception handler: Invalid parameter',
         '* line 9 of /blocks/example/lib.php: exception thrown',
+        '[23-Nov-2026 10:00:02 UTC] PHP Notice:  Not sending email due to $CFG->noemailever config setting',
+        '* line 3 of /blocks/example/lib.php: call to message_send()',
         '[23-Nov-2026 10:00:02 UTC] PHP Warning: y in /site/code/lib/moodlelib.php on line 9',
     ].join('\n');
     expect(noticesOf(log, ['block_example'])).toEqual([
