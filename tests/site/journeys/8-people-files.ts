@@ -110,7 +110,8 @@ export const journeys: Journey[] = [
                 config: {theme: 'boost'},
                 users: ['plann', 'plben', 'plmia', 'pljoe'].map(username => ({username, firstname: username, lastname: 'Leader'})),
             });
-            const clean = {clean: true, cron: true, enabled: ['csv', 'service']};
+            // Others ask people for their department.
+            const clean = {clean: true, cron: true, enabled: ['csv', 'service'], unlock: 'department'};
             try {
                 await relations(site, {
                     people: {plann: {}, plben: {department: 'Bread & rolls'}, plmia: {}, pljoe: {}},

@@ -17,7 +17,7 @@
 /**
  * What administrators of people find, and what cron does for them. Argument: the site's config.php. Standard input: JSON, all of it
  * optional: {people: {user name: columns of the user table}, cohorts: {name: user names}, enabled: sources, lock: a profile field
- * that people must not write, cron: whether tasks are run, clean: whether all that files and leaders say is forgotten}. Output: who
+ * that people must not write, unlock: one that they may write again, cron: whether tasks are run, clean: whether all that files and leaders say is forgotten}. Output: who
  * is managed by whom, as [[user name, the manager's], …].
  *
  * @copyright  2026 Lectern contributors
@@ -51,9 +51,9 @@ foreach ($request['cohorts'] ?? [] as $name => $usernames) {
 if (isset($request['enabled'])) {
     settings::set('enabled', implode(',', $request['enabled']));
 }
-if (isset($request['lock'])) {
-    foreach (get_enabled_auth_plugins() as $method) {
-        set_config("field_lock_{$request['lock']}", 'locked', "auth_{$method}");
+foreach (['lock' => 'locked', 'unlock' => 'unlocked'] as $do => $state) {
+    foreach (isset($request[$do]) ? get_enabled_auth_plugins() : [] as $method) {
+        set_config("field_lock_{$request[$do]}", $state, "auth_{$method}");
     }
 }
 if (!empty($request['clean'])) {
