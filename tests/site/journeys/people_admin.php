@@ -17,8 +17,8 @@
 /**
  * What administrators of people find, and what cron does for them. Argument: the site's config.php. Standard input: JSON, all of it
  * optional: {people: {user name: columns of the user table}, cohorts: {name: user names}, enabled: sources, lock: a profile field
- * that people must not write, unlock: one that they may write again, cron: whether tasks are run, clean: whether all that files and leaders say is forgotten}. Output: who
- * is managed by whom, as [[user name, the manager's], …].
+ * that people must not write, unlock: one that they may write again, cron: whether tasks are run, clean: whether all that files and
+ * leaders say is forgotten}. Output: who is managed by whom, as [[user name, the manager's], …].
  *
  * @copyright  2026 Lectern contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
