@@ -86,6 +86,8 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
         const made = await makeLearner(site, 'boost', 'o');
         const id = made.users['nilso']?.id ?? 0;
         const asUser = async (who: string): Promise<void> => {
+            // A late answer to the page before would bring a session of its own.
+            await page.goto('about:blank');
             await page.context().clearCookies();
             await login(`${who}o`, made.users[`${who}o`]?.password ?? '');
         };
@@ -128,6 +130,8 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
         const made = await makeLearner(site, 'boost', 'a');
         const id = made.users['nilsa']?.id ?? 0;
         const logIn = async (username: string, password: string | undefined): Promise<void> => {
+            // A late answer to the page before would bring a session of its own.
+            await page.goto('about:blank');
             await page.context().clearCookies();
             await login(username, password ?? '');
         };

@@ -106,6 +106,8 @@ export const journeys: Journey[] = ['boost', 'lectern'].flatMap((theme): Journey
                 const made = await makeOrganisation(site, theme, `d${theme}`);
                 const id = (who: string): number => made.users[name(who)]?.id ?? 0;
                 const asUser = async (who: string): Promise<void> => {
+                    // A late answer to the page before would bring a session of its own.
+                    await page.goto('about:blank');
                     await page.context().clearCookies();
                     await login(name(who), made.users[name(who)]?.password ?? '');
                 };
