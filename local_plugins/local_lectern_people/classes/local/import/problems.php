@@ -17,6 +17,7 @@
 namespace local_lectern_people\local\import;
 
 use core_text;
+use local_lectern_people\local\harmless;
 
 /**
  * What is wrong with lines of files: the first of them are kept, the others only counted.
@@ -90,7 +91,7 @@ final class problems {
         }
         $file = fopen('php://temp', 'r+');
         foreach ($rows as $row) {
-            fputcsv($file, array_map(self::harmless(...), $row), ',', '"', '');
+            fputcsv($file, array_map(harmless::cell(...), $row), ',', '"', '');
         }
         rewind($file);
         $csv = stream_get_contents($file);
@@ -107,15 +108,5 @@ final class problems {
     private static function shown(string $value): string {
         $text = mb_scrub(substr($value, 0, 1200), 'UTF-8');
         return core_text::substr(trim(preg_replace('/[\x00-\x1F\x7F]+/u', ' ', $text)), 0, 255);
-    }
-
-    /**
-     * A cell that no spreadsheet takes for a formula: what stands in it came from others.
-     *
-     * @param string $cell
-     * @return string
-     */
-    private static function harmless(string $cell): string {
-        return preg_match('/^\s*[=+\-@]/u', $cell) || preg_match('/^[\t\r]/', $cell) ? "'{$cell}" : $cell;
     }
 }

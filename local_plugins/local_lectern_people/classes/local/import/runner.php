@@ -18,6 +18,7 @@ namespace local_lectern_people\local\import;
 
 use core\lock\lock_config;
 use local_lectern_people\event\file_imported;
+use local_lectern_people\local\sync\alone;
 use local_lectern_people\local\sync\claims;
 use local_lectern_people\task\sync_soon;
 
@@ -30,9 +31,6 @@ use local_lectern_people\task\sync_soon;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class runner {
-    /** @var int Seconds to wait for a sync, which reads what is written here. */
-    private const PATIENCE = 60;
-
     /**
      * Constructor.
      *
@@ -114,7 +112,7 @@ final class runner {
      * @return bool Whether that was possible.
      */
     private function step(working $work, array $lines): bool {
-        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', self::PATIENCE);
+        $lock = alone::lock();
         if (!$lock) {
             return false;
         }

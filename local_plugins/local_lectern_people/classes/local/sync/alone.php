@@ -16,6 +16,7 @@
 
 namespace local_lectern_people\local\sync;
 
+use core\lock\lock;
 use core\lock\lock_config;
 use moodle_exception;
 
@@ -39,7 +40,7 @@ final class alone {
      * @throws moodle_exception error:syncbusy, where another is at it for long. Nothing is done then.
      */
     public static function run(callable $work, int $patience = self::PATIENCE): mixed {
-        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', $patience);
+        $lock = self::lock($patience);
         if (!$lock) {
             throw new moodle_exception('error:syncbusy', 'local_lectern_people');
         }
@@ -48,5 +49,15 @@ final class alone {
         } finally {
             $lock->release();
         }
+    }
+
+    /**
+     * Takes the lock, for who does something else where it cannot be had.
+     *
+     * @param int $patience Seconds to wait.
+     * @return lock|false
+     */
+    public static function lock(int $patience = self::PATIENCE): lock|false {
+        return lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', $patience);
     }
 }

@@ -16,7 +16,6 @@
 
 namespace local_lectern_people\local\sync;
 
-use core\lock\lock_config;
 use local_lectern_people\local\profile_access;
 use local_lectern_people\local\settings;
 use local_lectern_people\local\source\sources;
@@ -45,7 +44,7 @@ final class sync {
      * @return stdClass|null The sync, see {@see runs}; null where another is at it for long.
      */
     public static function run(string $origin, int $userid = 0, int $allowed = 0): ?stdClass {
-        $lock = lock_config::get_lock_factory('local_lectern_people')->get_lock('sync', alone::PATIENCE);
+        $lock = alone::lock();
         if (!$lock) {
             return null;
         }

@@ -21,6 +21,7 @@ use core_plugin_manager;
 use core\context\system as context_system;
 use core_user\fields;
 use Generator;
+use local_lectern_people\local\harmless;
 
 /**
  * Takes a view away as a file. However many people it has, only some hundred are in memory at a time.
@@ -175,7 +176,7 @@ final class export {
     }
 
     /**
-     * A cell that no spreadsheet takes for a formula. Formats write what they get.
+     * A cell, harmless in all that a spreadsheet opens.
      *
      * @param string|int $value
      * @return string|int
@@ -184,6 +185,6 @@ final class export {
         if ($this->format === 'json' || is_int($value)) {
             return $value;
         }
-        return preg_match('/^[\s\x00]*[=+\-@]|^[\t\r\n]/u', $value) === 0 ? $value : "'" . $value;
+        return harmless::cell($value);
     }
 }

@@ -16,6 +16,8 @@
 
 namespace local_lectern_people\reportbuilder\local;
 
+use local_lectern_people\local\harmless as plain_cell;
+
 /**
  * A cell that no spreadsheet takes for a formula: what people call themselves, or what stands in their profile, came from others.
  *
@@ -33,6 +35,6 @@ final class harmless {
     public static function cell(?string $html): string {
         $html = (string) $html;
         $text = html_entity_decode(strip_tags($html), ENT_QUOTES | ENT_HTML5, 'UTF-8');
-        return preg_match('/^\s*[=+\-@]/u', $text) || preg_match('/^[\t\r]/', $text) ? "'" . $html : $html;
+        return plain_cell::is_formula($text) ? "'" . $html : $html;
     }
 }
