@@ -82,13 +82,11 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
     name: 'A manager, a teacher, a classmate and a stranger open somebody’s record, and each gets what is theirs',
     components: COMPONENTS,
     expectedMessages: [/\(Forbidden\)|\(Not Found\)/],
-    run: async ({site, page, login, open}: JourneyTools): Promise<void> => {
+    run: async ({site, page, login, open, logOut}: JourneyTools): Promise<void> => {
         const made = await makeLearner(site, 'boost', 'o');
         const id = made.users['nilso']?.id ?? 0;
         const asUser = async (who: string): Promise<void> => {
-            // A late answer to the page before would bring a session of its own.
-            await page.goto('about:blank');
-            await page.context().clearCookies();
+            await logOut();
             await login(`${who}o`, made.users[`${who}o`]?.password ?? '');
         };
         const sections = async (who: string): Promise<string[] | string> => {
@@ -126,13 +124,11 @@ export const journeys: Journey[] = [...['boost', 'lectern'].map((theme): Journey
 }, {
     name: 'An administrator arranges the sections of records, opens one to teachers, and goes back to how it was',
     components: COMPONENTS,
-    run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
+    run: async ({site, page, login, open, quiet, axeClean, screenshots, logOut}: JourneyTools): Promise<void> => {
         const made = await makeLearner(site, 'boost', 'a');
         const id = made.users['nilsa']?.id ?? 0;
         const logIn = async (username: string, password: string | undefined): Promise<void> => {
-            // A late answer to the page before would bring a session of its own.
-            await page.goto('about:blank');
-            await page.context().clearCookies();
+            await logOut();
             await login(username, password ?? '');
         };
         await logIn(site.admin.username, site.admin.password);

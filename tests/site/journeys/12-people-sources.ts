@@ -13,7 +13,7 @@ const main = (page: Page): Promise<string> => page.locator('[role=main]').innerT
 export const journeys: Journey[] = [{
     name: 'An administrator switches a source off, is asked before its relations end, leaves them, and switches it on again',
     components: ['local_lectern_people'],
-    run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
+    run: async ({site, page, login, open, quiet, axeClean, screenshots, logOut}: JourneyTools): Promise<void> => {
         const made = await site.make({
             config: {theme: 'boost'}, users: PEOPLE.map(username => ({username, firstname: username, lastname: 'Source'})),
         });
@@ -58,9 +58,7 @@ export const journeys: Journey[] = [{
         match(await main(page), /Done[\s\S]*Stopped/);
         await axeClean('.lectern-people');
 
-        // A late answer to the page before would bring a session of its own.
-        await page.goto('about:blank');
-        await page.context().clearCookies();
+        await logOut();
         await login('hsann', made.users['hsann']?.password ?? '');
         for (const file of ['people', 'sources', 'leaders', 'import']) {
             const answer = await page.request.get(`${site.url}${PAGES}/${file}.php`);

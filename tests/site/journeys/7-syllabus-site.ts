@@ -15,7 +15,7 @@ export const journeys: Journey[] = [
         components: theme === 'lectern' ? ['local_lectern_syllabus', 'theme_lectern'] : ['local_lectern_syllabus'],
         needs: inItsTheme(theme, 'lectern'),
         expectedMessages: [/404 \(Not Found\).*view\.php/],
-        run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
+        run: async ({site, page, login, open, quiet, axeClean, screenshots, logOut}: JourneyTools): Promise<void> => {
             const username = `sofia${theme}`;
             const made = await site.make({
                 config: {theme},
@@ -34,7 +34,7 @@ export const journeys: Journey[] = [
             await screenshots(`syllabus share ${theme}`);
             const link = await page.getByRole('textbox', {name: 'Public link'}).inputValue();
 
-            await page.context().clearCookies();
+            await logOut();
             await page.setViewportSize({width: 360, height: 740});
             await open(`${PAGES}/view.php?id=${course}`);
             match(page.url(), /\/login\//, 'A visitor reads a syllabus without its link');
@@ -54,7 +54,7 @@ export const journeys: Journey[] = [
             await open(`${PAGES}/share.php?id=${course}`);
             await page.getByRole('button', {name: 'Stop sharing'}).click();
             await quiet();
-            await page.context().clearCookies();
+            await logOut();
             strictEqual((await page.goto(link))?.status(), 404, 'The link still works');
             ok(!/until help comes/i.test(await page.locator('body').innerText()), 'A stopped link still shows the syllabus');
         },

@@ -180,7 +180,7 @@ export const journeys: Journey[] = [
         name: 'Neither a learner nor who manages a team nor a visitor gets at files and leaders, and nobody without a session key',
         components: ['local_lectern_people'],
         expectedMessages: [/40[34]|Forbidden/],
-        run: async ({site, page, login, open}: JourneyTools): Promise<void> => {
+        run: async ({site, page, login, open, logOut}: JourneyTools): Promise<void> => {
             const made = await site.make({
                 config: {theme: 'boost'},
                 users: ['pxann', 'pxmia'].map(username => ({username, firstname: username, lastname: 'Closed'})),
@@ -207,7 +207,7 @@ export const journeys: Journey[] = [
                 await login(username, made.users[username]?.password ?? '');
                 await open('/my/');
                 await closed();
-                await page.context().clearCookies();
+                await logOut();
             }
             await login(site.admin.username, site.admin.password);
             for (const form of POSTS) {

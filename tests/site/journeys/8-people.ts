@@ -101,14 +101,12 @@ export const journeys: Journey[] = ['boost', 'lectern'].flatMap((theme): Journey
             components,
             needs: inItsTheme(theme, 'lectern'),
             expectedMessages: [/\(Forbidden\)|\(Not Found\)/],
-            run: async ({site, page, login, open, quiet, axeClean, screenshots}: JourneyTools): Promise<void> => {
+            run: async ({site, page, login, open, quiet, axeClean, screenshots, logOut}: JourneyTools): Promise<void> => {
                 const name = (who: string): string => `${who}d${theme}`;
                 const made = await makeOrganisation(site, theme, `d${theme}`);
                 const id = (who: string): number => made.users[name(who)]?.id ?? 0;
                 const asUser = async (who: string): Promise<void> => {
-                    // A late answer to the page before would bring a session of its own.
-                    await page.goto('about:blank');
-                    await page.context().clearCookies();
+                    await logOut();
                     await login(name(who), made.users[name(who)]?.password ?? '');
                 };
                 await asUser('amara');

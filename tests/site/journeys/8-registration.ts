@@ -197,7 +197,7 @@ export const journeys: Journey[] = [
         name: 'A stranger who signs up with somebody’s address is answered as everybody is, and its owner gets a mail',
         components: ['local_lectern_registration'],
         run: async (tools: JourneyTools): Promise<void> => {
-            const {site, page, open} = tools;
+            const {site, page, open, logOut} = tools;
             await site.make({config: {theme: 'boost'}, users: [{username: 'owner', firstname: 'Olga'}]});
             const owner = 'olga@example.org';
             await tell(site, {change: {owner: {email: owner}}});
@@ -205,7 +205,7 @@ export const journeys: Journey[] = [
                 MailServer.during(site, here('mail_port.php'), async mails => {
                     const answers: string[] = [];
                     for (const email of [owner.toUpperCase(), 'nobody.yet@example.org']) {
-                        await page.context().clearCookies();
+                        await logOut();
                         await open(`${PAGES}/signup.php`);
                         await page.fill('[name=firstname]', 'Mallory');
                         await page.fill('[name=lastname]', 'M');
@@ -232,7 +232,7 @@ export const journeys: Journey[] = [
         name: 'Somebody who has an account is asked for what is missing, later if they wish, and led on to the page they wanted',
         components: ['local_lectern_registration'],
         run: async (tools: JourneyTools): Promise<void> => {
-            const {site, page, login, open, quiet, axeClean, screenshots} = tools;
+            const {site, page, login, open, quiet, axeClean, screenshots, logOut} = tools;
             const made = await site.make({
                 config: {theme: 'boost'},
                 users: [{username: 'tomas', firstname: 'Tomás', lastname: 'Vega'}],
@@ -288,7 +288,7 @@ export const journeys: Journey[] = [
                 await next(tools);
                 match(page.url(), /badges\/preferences\.php/);
                 match(await page.locator('body').innerText(), /send it again/);
-                await page.context().clearCookies();
+                await logOut();
                 await login('tomas', password);
                 ok(!page.url().includes('complete.php'));
             });

@@ -28,10 +28,10 @@ function place({page}: JourneyTools): string {
 async function answerAndGoOn(
     tools: JourneyTools, course: string, values: Record<string, string>, logInAgain: () => Promise<void>,
 ): Promise<void> {
-    const {page, open} = tools;
+    const {open, logOut} = tools;
     await answer(tools, values);
     strictEqual(place(tools), course);
-    await page.context().clearCookies();
+    await logOut();
     await open(course);
     await logInAgain();
     strictEqual(place(tools), course, 'Who has answered is asked again');
@@ -56,7 +56,7 @@ async function uploadAccounts(tools: JourneyTools, rows: string[], options: Reco
 
 /** Makes an account by the form of the site administration, as an administrator does. */
 async function makeAccount(tools: JourneyTools, username: string, email: string): Promise<void> {
-    const {site, page, login, open, quiet} = tools;
+    const {site, page, login, open, quiet, logOut} = tools;
     await login(site.admin.username, site.admin.password);
     await open('/user/editadvanced.php?id=-1');
     await page.fill('#id_username', username);
@@ -68,7 +68,7 @@ async function makeAccount(tools: JourneyTools, username: string, email: string)
     await page.fill('#id_email', email);
     await Promise.all([page.waitForURL(/\/admin\/user\.php/), page.click('#id_submitbutton')]);
     await quiet();
-    await page.context().clearCookies();
+    await logOut();
 }
 
 /** Changes a password that has to be changed, and goes on. */
@@ -136,7 +136,7 @@ export const journeys: Journey[] = [
         name: 'Who came by an uploaded file is asked for what it left blank, and again in the open session when a file blanks it',
         components,
         run: async (tools: JourneyTools): Promise<void> => {
-            const {site, page, login, open} = tools;
+            const {site, page, login, open, logOut} = tools;
             await withForm(site, ['city', 'department'], OPEN_COURSES, async () => {
                 const course = await openCourse(tools, 'ROADCSV');
                 await login(site.admin.username, site.admin.password);
@@ -144,19 +144,19 @@ export const journeys: Journey[] = [
                     'username,password,firstname,lastname,email,city,department',
                     `csv.chidi,${PASSWORD},Chidi,Eze,chidi@example.org,,Kitchen`,
                 ]);
-                await page.context().clearCookies();
+                await logOut();
                 await open(course);
                 await logIn(tools, 'csv.chidi', PASSWORD);
                 deepStrictEqual(await asked(tools), ['city']);
                 await answerAndGoOn(tools, course, {city: 'Enugu'}, () => logIn(tools, 'csv.chidi', PASSWORD));
 
                 const session = await page.context().cookies();
-                await page.context().clearCookies();
+                await logOut();
                 await login(site.admin.username, site.admin.password);
                 await uploadAccounts(tools, ['username,department', 'csv.chidi,'], {
                     uutype: 'Update existing users only', uuupdatetype: 'Override with file',
                 });
-                await page.context().clearCookies();
+                await logOut();
                 await page.context().addCookies(session);
                 await open(course);
                 deepStrictEqual(await asked(tools), ['department']);

@@ -31,6 +31,8 @@ export interface JourneyTools {
     page: Page;
     /** Logs a user in by the form, and waits until the page that follows is quiet. */
     login: (username: string, password: string) => Promise<void>;
+    /** Forgets who is logged in, and all else that the site keeps in cookies; no page is open then. */
+    logOut: () => Promise<void>;
     /** Opens a path of the site and waits until it is quiet. */
     open: (path: string) => Promise<void>;
     /** Waits until no request, no script of Moodle's and no animation is under way. */

@@ -66,6 +66,11 @@ function toolsFor(page: Page, traffic: Traffic, site: SiteHandle, tools: Browser
             await Promise.all([page.waitForURL(url => !url.pathname.startsWith('/login/')), page.click('#loginbtn')]);
             await quiet();
         },
+        logOut: async () => {
+            // A late answer to the page before would bring a session of its own, beside the next one's form.
+            await page.goto('about:blank');
+            await page.context().clearCookies();
+        },
         axeClean: async (within, rules = WCAG) => {
             await quiet();
             await axeClean(page, tools.axe, within, rules);
